@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.analytics;
+
+import org.jspecify.annotations.NullMarked;

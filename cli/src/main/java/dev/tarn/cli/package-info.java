@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.cypher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.explorer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.graphstore;
+
+import org.jspecify.annotations.NullMarked;

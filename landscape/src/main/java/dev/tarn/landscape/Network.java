@@ -1,0 +1,287 @@
+package dev.tarn.landscape;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An immutable snapshot of a landscape as a graph: minima are nodes 0 … n-1 in the order of their
+ * ids, transition states are edges 0 … m-1 in the order of theirs.
+ *
+ * <p>It is a multigraph: parallel edges and loops (degenerate rearrangements) are kept. Algorithms
+ * that want a simple graph take {@link #simpleAdjacency()}. Arrays behind the accessors are never
+ * handed out; {@link Adjacency} gives read-only views by index.
+ *
+ * <p>Memory: 28 bytes a node and 36 an edge, plus 8 and 16 for the adjacency.
+ */
+public final class Network {
+  private final String name;
+  private final int vibrationalModes;
+  private final long[] minimumIds;
+  private final double[] energies;
+  private final double[] logDets;
+  private final int[] orders;
+  private final long[] edgeIds;
+  private final int[] higherEnds;
+  private final int[] lowerEnds;
+  private final double[] edgeEnergies;
+  private final double[] edgeLogDets;
+  private final int[] edgeOrders;
+  private final Adjacency adjacency;
+
+  private Network(Builder b) {
+    name = b.name;
+    vibrationalModes = b.vibrationalModes;
+    minimumIds = Arrays.copyOf(b.minimumIds, b.nodes);
+    energies = Arrays.copyOf(b.energies, b.nodes);
+    logDets = Arrays.copyOf(b.logDets, b.nodes);
+    orders = Arrays.copyOf(b.orders, b.nodes);
+    edgeIds = Arrays.copyOf(b.edgeIds, b.edges);
+    higherEnds = Arrays.copyOf(b.higherEnds, b.edges);
+    lowerEnds = Arrays.copyOf(b.lowerEnds, b.edges);
+    edgeEnergies = Arrays.copyOf(b.edgeEnergies, b.edges);
+    edgeLogDets = Arrays.copyOf(b.edgeLogDets, b.edges);
+    edgeOrders = Arrays.copyOf(b.edgeOrders, b.edges);
+    adjacency = Adjacency.ofEdges(b.nodes, higherEnds, lowerEnds);
+  }
+
+  /** Starts a network of the given landscape. */
+  public static Builder builder(Landscape landscape) {
+    return new Builder(landscape.name(), landscape.vibrationalModes());
+  }
+
+  /** Starts a network that has no landscape behind it; {@code vibrationalModes} is kappa. */
+  public static Builder builder(String name, int vibrationalModes) {
+    return new Builder(name, vibrationalModes);
+  }
+
+  /** A network of these points, in any order. */
+  public static Network of(
+      String name, int vibrationalModes, List<Minimum> minima, List<TransitionState> edges) {
+    Builder builder = new Builder(name, vibrationalModes);
+    minima.stream()
+        .sorted((a, b) -> Long.compare(a.id(), b.id()))
+        .forEach(m -> builder.addMinimum(m.id(), m.energy(), m.logDetHessian(), m.symmetryOrder()));
+    edges.stream()
+        .sorted((a, b) -> Long.compare(a.id(), b.id()))
+        .forEach(
+            t ->
+                builder.addTransitionState(
+                    t.id(),
+                    t.higherMinimum(),
+                    t.lowerMinimum(),
+                    t.energy(),
+                    t.logDetHessian(),
+                    t.symmetryOrder()));
+    return builder.build();
+  }
+
+  /** Name of the landscape. */
+  public String name() {
+    return name;
+  }
+
+  /** Number of non-zero Hessian eigenvalues of a generic minimum (kappa); 0 if unknown. */
+  public int vibrationalModes() {
+    return vibrationalModes;
+  }
+
+  /** Number of minima. */
+  public int nodeCount() {
+    return minimumIds.length;
+  }
+
+  /** Number of transition states, parallel and degenerate ones included. */
+  public int edgeCount() {
+    return edgeIds.length;
+  }
+
+  /** Id of the minimum at node {@code node}. */
+  public long minimumId(int node) {
+    return minimumIds[node];
+  }
+
+  /** Node of the minimum with that id, or -1; O(log n). */
+  public int nodeOf(long minimumId) {
+    int at = Arrays.binarySearch(minimumIds, minimumId);
+    return at < 0 ? -1 : at;
+  }
+
+  /** Energy of the minimum. */
+  public double energy(int node) {
+    return energies[node];
+  }
+
+  /** Log determinant of the minimum's Hessian; see {@link StationaryPoint#logDetHessian()}. */
+  public double logDetHessian(int node) {
+    return logDets[node];
+  }
+
+  /** Point group order of the minimum. */
+  public int symmetryOrder(int node) {
+    return orders[node];
+  }
+
+  /** Id of the transition state at edge {@code edge}. */
+  public long transitionStateId(int edge) {
+    return edgeIds[edge];
+  }
+
+  /** Edge of the transition state with that id, or -1; O(log m). */
+  public int edgeOf(long transitionStateId) {
+    int at = Arrays.binarySearch(edgeIds, transitionStateId);
+    return at < 0 ? -1 : at;
+  }
+
+  /** Node at the upper end of the edge. */
+  public int higherEnd(int edge) {
+    return higherEnds[edge];
+  }
+
+  /** Node at the lower end of the edge. */
+  public int lowerEnd(int edge) {
+    return lowerEnds[edge];
+  }
+
+  /** Whether the edge is a degenerate rearrangement. */
+  public boolean isLoop(int edge) {
+    return higherEnds[edge] == lowerEnds[edge];
+  }
+
+  /** Energy of the transition state. */
+  public double transitionStateEnergy(int edge) {
+    return edgeEnergies[edge];
+  }
+
+  /** Log determinant of the transition state's Hessian, its negative eigenvalue left out. */
+  public double transitionStateLogDetHessian(int edge) {
+    return edgeLogDets[edge];
+  }
+
+  /** Point group order of the transition state. */
+  public int transitionStateSymmetryOrder(int edge) {
+    return edgeOrders[edge];
+  }
+
+  /** Neighbours with parallel edges and loops; a loop stands once in its node's row. */
+  public Adjacency adjacency() {
+    return adjacency;
+  }
+
+  /**
+   * Neighbours with parallel edges counted once and loops left out; of parallel edges the one with
+   * the lowest transition state stands in. O(m log m), computed at each call.
+   */
+  public Adjacency simpleAdjacency() {
+    return adjacency.simplified(edgeEnergies);
+  }
+
+  /** Node of the lowest minimum, the first of equally low ones; -1 in an empty network. */
+  public int globalMinimum() {
+    int lowest = -1;
+    for (int i = 0; i < energies.length; i++) {
+      if (lowest < 0 || energies[i] < energies[lowest]) {
+        lowest = i;
+      }
+    }
+    return lowest;
+  }
+
+  /** Collects a network's points; minima and transition states by ascending id, minima first. */
+  public static final class Builder {
+    private final String name;
+    private final int vibrationalModes;
+    private long[] minimumIds = new long[64];
+    private double[] energies = new double[64];
+    private double[] logDets = new double[64];
+    private int[] orders = new int[64];
+    private int nodes;
+    private long[] edgeIds = new long[64];
+    private int[] higherEnds = new int[64];
+    private int[] lowerEnds = new int[64];
+    private double[] edgeEnergies = new double[64];
+    private double[] edgeLogDets = new double[64];
+    private int[] edgeOrders = new int[64];
+    private int edges;
+
+    private Builder(String name, int vibrationalModes) {
+      this.name = name;
+      this.vibrationalModes = vibrationalModes;
+    }
+
+    /** Adds a node; ids must ascend. */
+    public Builder addMinimum(long id, double energy, double logDetHessian, int symmetryOrder) {
+      if (nodes > 0 && id <= minimumIds[nodes - 1]) {
+        throw new IllegalArgumentException(
+            "expected ascending ids of minima, found " + id + " after " + minimumIds[nodes - 1]);
+      }
+      if (nodes == minimumIds.length) {
+        int size = nodes * 2;
+        minimumIds = Arrays.copyOf(minimumIds, size);
+        energies = Arrays.copyOf(energies, size);
+        logDets = Arrays.copyOf(logDets, size);
+        orders = Arrays.copyOf(orders, size);
+      }
+      minimumIds[nodes] = id;
+      energies[nodes] = energy;
+      logDets[nodes] = logDetHessian;
+      orders[nodes] = symmetryOrder;
+      nodes++;
+      return this;
+    }
+
+    /** Adds an edge between two minima, given by their ids in either order; ids must ascend. */
+    public Builder addTransitionState(
+        long id,
+        long minimum,
+        long otherMinimum,
+        double energy,
+        double logDetHessian,
+        int symmetryOrder) {
+      if (edges > 0 && id <= edgeIds[edges - 1]) {
+        throw new IllegalArgumentException(
+            "expected ascending ids of transition states, found "
+                + id
+                + " after "
+                + edgeIds[edges - 1]);
+      }
+      if (edges == edgeIds.length) {
+        int size = edges * 2;
+        edgeIds = Arrays.copyOf(edgeIds, size);
+        higherEnds = Arrays.copyOf(higherEnds, size);
+        lowerEnds = Arrays.copyOf(lowerEnds, size);
+        edgeEnergies = Arrays.copyOf(edgeEnergies, size);
+        edgeLogDets = Arrays.copyOf(edgeLogDets, size);
+        edgeOrders = Arrays.copyOf(edgeOrders, size);
+      }
+      int a = node(id, minimum);
+      int b = node(id, otherMinimum);
+      boolean aIsHigher = energies[a] > energies[b] || (energies[a] == energies[b] && a >= b);
+      edgeIds[edges] = id;
+      higherEnds[edges] = aIsHigher ? a : b;
+      lowerEnds[edges] = aIsHigher ? b : a;
+      edgeEnergies[edges] = energy;
+      edgeLogDets[edges] = logDetHessian;
+      edgeOrders[edges] = symmetryOrder;
+      edges++;
+      return this;
+    }
+
+    private int node(long transitionState, long minimum) {
+      int at = Arrays.binarySearch(minimumIds, 0, nodes, minimum);
+      if (at < 0) {
+        throw new IllegalArgumentException(
+            "transition state "
+                + transitionState
+                + " ends at minimum "
+                + minimum
+                + ", which does not exist");
+      }
+      return at;
+    }
+
+    /** The network; the builder may be used on. */
+    public Network build() {
+      return new Network(this);
+    }
+  }
+}
