@@ -25,7 +25,13 @@ final class Verbs {
   static final List<Entry> ALL =
       List.of(new Entry("version", OTHER, "", "which version this is", VersionVerb::new));
 
+  private static final Entry WARM_UP =
+      new Entry("warm-up", OTHER, "FOLDER", "what the launcher records", WarmUpVerb::new);
+
   static Optional<Entry> named(String name) {
+    if (name.equals(WARM_UP.name())) {
+      return Optional.of(WARM_UP);
+    }
     return ALL.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
