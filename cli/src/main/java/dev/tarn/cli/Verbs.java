@@ -3,6 +3,7 @@ package dev.tarn.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** All verbs, in the order in which help lists them. */
 final class Verbs {
@@ -25,14 +26,16 @@ final class Verbs {
   static final List<Entry> ALL =
       List.of(new Entry("version", OTHER, "", "which version this is", VersionVerb::new));
 
-  private static final Entry WARM_UP =
-      new Entry("warm-up", OTHER, "FOLDER", "what the launcher records", WarmUpVerb::new);
+  /** For the launcher only. */
+  private static final List<Entry> UNLISTED =
+      List.of(
+          new Entry("warm-up", OTHER, "FOLDER", "what the launcher records", WarmUpVerb::new),
+          new Entry("unsign", OTHER, "FOLDER", "jars without signatures", UnsignVerb::new));
 
   static Optional<Entry> named(String name) {
-    if (name.equals(WARM_UP.name())) {
-      return Optional.of(WARM_UP);
-    }
-    return ALL.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    return Stream.concat(ALL.stream(), UNLISTED.stream())
+        .filter(entry -> entry.name().equals(name))
+        .findFirst();
   }
 
   static List<String> names() {
