@@ -1,0 +1,417 @@
+package dev.tarn.graphstore;
+
+import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.Landscape;
+import dev.tarn.landscape.LandscapeCounts;
+import dev.tarn.landscape.LandscapeSink;
+import dev.tarn.landscape.LandscapeStore;
+import dev.tarn.landscape.LandscapeStoreException;
+import dev.tarn.landscape.Minimum;
+import dev.tarn.landscape.Network;
+import dev.tarn.landscape.Run;
+import dev.tarn.landscape.TransitionState;
+import dev.tarn.landscape.UnconnectedStationaryPoint;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.ResourceIterator;
+import org.neo4j.graphdb.Transaction;
+
+/**
+ * Landscapes in a Neo4j database, embedded in this process on a folder or reached through a service
+ * that somebody else runs.
+ *
+ * <p>Thread-safe; each sink has a writing thread of its own. A process that is killed leaves, of
+ * each landscape, a prefix of the updates that were handed to its sink, each one whole.
+ *
+ * <p>Observables become properties of their names. Names that the schema uses are refused.
+ */
+public final class Neo4jLandscapeStore implements LandscapeStore {
+  private static final String IMPORTING = "importing";
+  private static final String DELETING = "deleting";
+  private static final int ENTITIES_IN_A_TRANSACTION = 20_000;
+
+  private final Path folder;
+  private final GraphDatabaseService database;
+  private final @Nullable EmbeddedDatabase embedded;
+  private final Map<String, BatchingSink> sinks = new HashMap<>();
+  private final Set<String> provisional = new HashSet<>();
+  private boolean closed;
+
+  private Neo4jLandscapeStore(
+      Path folder, GraphDatabaseService database, @Nullable EmbeddedDatabase embedded) {
+    this.folder = folder;
+    this.database = database;
+    this.embedded = embedded;
+  }
+
+  /**
+   * Opens the store in the folder; what is allowed to be missing, the options say.
+   *
+   * @throws LandscapeStoreException if there is no store, or another process has it open, or it is
+   *     damaged, or a newer version wrote it
+   */
+  public static Neo4jLandscapeStore open(Path folder, StoreOptions options) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    StoreFolder.check(absolute, options.access());
+    EmbeddedDatabase embedded = EmbeddedDatabase.start(absolute, options);
+    try {
+      StoreSchema.open(embedded.database(), absolute, options.access());
+      Neo4jLandscapeStore store = new Neo4jLandscapeStore(absolute, embedded.database(), embedded);
+      if (options.access() != StoreOptions.Access.READ) {
+        store.removeLeftovers();
+      }
+      return store;
+    } catch (RuntimeException e) {
+      embedded.close();
+      throw StoreFailures.onOpen(absolute, e);
+    }
+  }
+
+  /**
+   * The store in a database that somebody else started and will stop, such as a Neo4j server in
+   * this process; {@code folder} is where it keeps its files, for messages.
+   */
+  public static Neo4jLandscapeStore on(GraphDatabaseService database, Path folder) {
+    StoreSchema.open(database, folder, StoreOptions.Access.CREATE);
+    return new Neo4jLandscapeStore(folder, database, null);
+  }
+
+  /** The database itself, for asking in Cypher; only the cypher room uses it. */
+  public GraphDatabaseService database() {
+    return database;
+  }
+
+  /** The folder of the store. */
+  public Path folder() {
+    return folder;
+  }
+
+  private synchronized void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("store " + folder + " is closed");
+    }
+  }
+
+  private <T> T read(Function<Transaction, T> action) {
+    checkOpen();
+    try (Transaction tx = database.beginTx()) {
+      return action.apply(tx);
+    } catch (org.neo4j.graphdb.TransactionFailureException
+        | org.neo4j.graphdb.DatabaseShutdownException e) {
+      throw StoreFailures.on("read", folder, e);
+    }
+  }
+
+  private <T> T write(Function<Transaction, T> action) {
+    checkOpen();
+    try (Transaction tx = database.beginTx()) {
+      T result = action.apply(tx);
+      tx.commit();
+      return result;
+    } catch (org.neo4j.graphdb.TransactionFailureException e) {
+      throw StoreFailures.on("write to", folder, e);
+    }
+  }
+
+  private <T> T read(String name, Function<GraphReader, T> action) {
+    checkOpen();
+    settle(name);
+    return read(tx -> action.apply(new GraphReader(tx, name, nodeOf(tx, name))));
+  }
+
+  private void settle(String name) {
+    BatchingSink sink;
+    synchronized (this) {
+      sink = sinks.get(name);
+    }
+    if (sink != null) {
+      sink.settle();
+    }
+  }
+
+  private boolean isVisible(Node landscape) {
+    Object state = landscape.getProperty(LandscapeSchema.STATE, null);
+    return state == null
+        || (IMPORTING.equals(state)
+            && provisional.contains(landscape.getProperty(LandscapeSchema.NAME)));
+  }
+
+  private Node nodeOf(Transaction tx, String name) {
+    Node node = tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, name);
+    if (node == null || !isVisible(node)) {
+      throw LandscapeStoreException.unknownLandscape(
+          name, landscapes(tx).stream().map(Landscape::name).toList());
+    }
+    return node;
+  }
+
+  private static List<Landscape> landscapes(Transaction tx) {
+    List<Landscape> all = new ArrayList<>();
+    try (ResourceIterator<Node> nodes = tx.findNodes(LandscapeSchema.LANDSCAPE)) {
+      while (nodes.hasNext()) {
+        Node node = nodes.next();
+        if (!node.hasProperty(LandscapeSchema.STATE)) {
+          all.add(PointProperties.landscape(node.getAllProperties()));
+        }
+      }
+    }
+    all.sort(Comparator.comparing(Landscape::name));
+    return all;
+  }
+
+  @Override
+  public List<Landscape> landscapes() {
+    return read(Neo4jLandscapeStore::landscapes);
+  }
+
+  @Override
+  public Optional<Landscape> landscape(String name) {
+    return read(
+        tx -> {
+          Node node = tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, name);
+          return node == null || !isVisible(node)
+              ? Optional.empty()
+              : Optional.of(PointProperties.landscape(node.getAllProperties()));
+        });
+  }
+
+  @Override
+  public void create(Landscape landscape) {
+    create(landscape, "");
+  }
+
+  private void create(Landscape landscape, String state) {
+    write(
+        tx -> {
+          Node known =
+              tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, landscape.name());
+          if (known != null) {
+            throw LandscapeStoreException.nameTaken(landscape.name());
+          }
+          Node node = tx.createNode(LandscapeSchema.LANDSCAPE);
+          PointProperties.set(node, PointProperties.of(landscape));
+          if (!state.isEmpty()) {
+            node.setProperty(LandscapeSchema.STATE, state);
+          }
+          return node;
+        });
+  }
+
+  /**
+   * Adds an empty landscape that nobody sees in {@link #landscapes} until {@link #makePermanent} is
+   * called; if the process ends before, the next one that may write removes it. For imports, which
+   * are whole or not there.
+   *
+   * @throws LandscapeStoreException if there is one of that name
+   */
+  public void createProvisional(Landscape landscape) {
+    create(landscape, IMPORTING);
+    synchronized (this) {
+      provisional.add(landscape.name());
+    }
+  }
+
+  /** Makes a landscape visible that was created as provisional. */
+  public void makePermanent(String name) {
+    settle(name);
+    write(tx -> nodeOf(tx, name).removeProperty(LandscapeSchema.STATE));
+    synchronized (this) {
+      provisional.remove(name);
+    }
+  }
+
+  /** Completes deletions and removes imports that a killed process left undone. */
+  private void removeLeftovers() {
+    List<String> names =
+        read(
+            tx -> {
+              List<String> left = new ArrayList<>();
+              try (ResourceIterator<Node> nodes = tx.findNodes(LandscapeSchema.LANDSCAPE)) {
+                while (nodes.hasNext()) {
+                  Node node = nodes.next();
+                  if (node.hasProperty(LandscapeSchema.STATE)) {
+                    left.add(String.valueOf(node.getProperty(LandscapeSchema.NAME)));
+                  }
+                }
+              }
+              return left;
+            });
+    names.forEach(this::deleteContents);
+  }
+
+  @Override
+  public boolean delete(String name) {
+    synchronized (this) {
+      if (sinks.containsKey(name)) {
+        throw LandscapeStoreException.beingWritten(name);
+      }
+    }
+    boolean found =
+        write(
+            tx -> {
+              Node node = tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, name);
+              if (node == null || !isVisible(node)) {
+                return false;
+              }
+              node.setProperty(LandscapeSchema.STATE, DELETING);
+              return true;
+            });
+    if (found) {
+      synchronized (this) {
+        provisional.remove(name);
+      }
+      deleteContents(name);
+    }
+    return found;
+  }
+
+  /** Deletes in transactions of bearable size; what is left if it is interrupted stays hidden. */
+  private void deleteContents(String name) {
+    while (deleteSome(LandscapeSchema.minimaOf(name))) {}
+    while (deleteSome(LandscapeSchema.unconnectedOf(name))) {}
+    write(
+        tx -> {
+          for (Label label : List.of(LandscapeSchema.RUN, LandscapeSchema.CHECKPOINT)) {
+            try (ResourceIterator<Node> nodes =
+                tx.findNodes(label, LandscapeSchema.LANDSCAPE_NAME, name)) {
+              nodes.forEachRemaining(Node::delete);
+            }
+          }
+          Node node = tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, name);
+          if (node != null) {
+            node.delete();
+          }
+          return true;
+        });
+  }
+
+  private boolean deleteSome(Label label) {
+    return write(
+        tx -> {
+          int deleted = 0;
+          try (ResourceIterator<Node> nodes = tx.findNodes(label)) {
+            while (nodes.hasNext() && deleted < ENTITIES_IN_A_TRANSACTION) {
+              Node node = nodes.next();
+              int relationships = 0;
+              for (Relationship r : node.getRelationships(Direction.BOTH)) {
+                r.delete();
+                if (++relationships >= ENTITIES_IN_A_TRANSACTION) {
+                  break;
+                }
+              }
+              deleted += relationships + 1;
+              if (relationships < ENTITIES_IN_A_TRANSACTION) {
+                node.delete();
+              }
+            }
+          }
+          return deleted > 0;
+        });
+  }
+
+  @Override
+  public LandscapeCounts counts(String name) {
+    return read(name, GraphReader::counts);
+  }
+
+  @Override
+  public Network network(String name) {
+    return read(name, GraphReader::network);
+  }
+
+  @Override
+  public void forEachMinimum(String name, Consumer<? super Minimum> action) {
+    read(
+        name,
+        reader -> {
+          reader.forEachMinimum(action);
+          return true;
+        });
+  }
+
+  @Override
+  public void forEachTransitionState(String name, Consumer<? super TransitionState> action) {
+    read(
+        name,
+        reader -> {
+          reader.forEachTransitionState(action);
+          return true;
+        });
+  }
+
+  @Override
+  public void forEachStationaryPoint(
+      String name, Consumer<? super UnconnectedStationaryPoint> action) {
+    read(
+        name,
+        reader -> {
+          reader.forEachUnconnected(action);
+          return true;
+        });
+  }
+
+  @Override
+  public List<Run> runs(String name) {
+    return read(name, GraphReader::runs);
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint(String name) {
+    return read(name, GraphReader::checkpoint);
+  }
+
+  @Override
+  public LandscapeSink openSink(String name) {
+    read(name, reader -> true);
+    synchronized (this) {
+      if (sinks.containsKey(name)) {
+        throw LandscapeStoreException.beingWritten(name);
+      }
+      BatchingSink sink =
+          new BatchingSink(name, folder, database, () -> newWriter(name), () -> released(name));
+      sinks.put(name, sink);
+      return sink;
+    }
+  }
+
+  private GraphWriter newWriter(String name) {
+    return read(tx -> new GraphWriter(name, LandscapeTables.load(tx, name, nodeOf(tx, name))));
+  }
+
+  private synchronized void released(String name) {
+    sinks.remove(name);
+  }
+
+  @Override
+  public void close() {
+    List<BatchingSink> open;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      open = List.copyOf(sinks.values());
+    }
+    open.forEach(BatchingSink::close);
+    synchronized (this) {
+      closed = true;
+    }
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}
