@@ -1,5 +1,7 @@
 package dev.tarn.cli;
 
+import java.util.Objects;
+
 /** The command could not do, or did not understand, what was asked; the message is one line. */
 final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -25,6 +27,12 @@ final class CommandException extends RuntimeException {
   /** The command line or the run file is wrong. */
   static CommandException usage(String message) {
     return new CommandException(USAGE, message);
+  }
+
+  /** An option's value was refused by whoever it was meant for; {@code option} may be empty. */
+  static CommandException usage(String option, IllegalArgumentException refusal) {
+    String message = Objects.requireNonNullElse(refusal.getMessage(), "not understood");
+    return new CommandException(USAGE, option.isEmpty() ? message : option + ": " + message);
   }
 
   int exitCode() {

@@ -14,7 +14,6 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,13 +27,10 @@ import picocli.CommandLine.Parameters;
 final class UnsignVerb extends Verb {
 
   @Parameters(paramLabel = "FOLDER")
-  @Nullable Path folder;
+  Path folder;
 
   @Override
   void run(Terminal terminal) {
-    if (folder == null) {
-      throw CommandException.usage("expected FOLDER, found nothing");
-    }
     try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
       for (Path jar : jars) {
         if (isSigned(jar)) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 abstract class Verb {
 
   /** Set by picocli before anything else. */
-  @Spec @Nullable CommandSpec spec;
+  @Spec CommandSpec spec;
 
   @Option(
       names = "--store",

@@ -21,10 +21,17 @@ final class Verbs {
   record Entry(
       String name, String group, String arguments, String summary, Supplier<Verb> create) {}
 
+  private static final String LOOK = "Look";
+  private static final String KEEP = "Keep";
   private static final String OTHER = "Other";
 
   static final List<Entry> ALL =
-      List.of(new Entry("version", OTHER, "", "which version this is", VersionVerb::new));
+      List.of(
+          new Entry("list", LOOK, "", "the landscapes of the store", ListVerb::new),
+          new Entry("show", LOOK, "LANDSCAPE", "its size and its lowest minima", ShowVerb::new),
+          new Entry("tree", LOOK, "LANDSCAPE -o FILE", "its disconnectivity graph", TreeVerb::new),
+          new Entry("delete", KEEP, "LANDSCAPE", "remove it from the store", DeleteVerb::new),
+          new Entry("version", OTHER, "", "which version this is", VersionVerb::new));
 
   /** For the launcher only. */
   private static final List<Entry> UNLISTED =

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +16,7 @@ import picocli.CommandLine.Parameters;
 final class WarmUpVerb extends Verb {
 
   @Parameters(paramLabel = "FOLDER")
-  @Nullable Path folder;
+  Path folder;
 
   @Override
   void run(Terminal terminal) {

@@ -1,5 +1,10 @@
 package dev.tarn.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,5 +27,18 @@ record CommandLineRun(int exitCode, String out, String err) {
     outStream.flush();
     return new CommandLineRun(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Standard output as the one JSON object that it must be. */
+  JsonNode json() {
+    assertThat(out)
+        .as("standard output; standard error was: " + err)
+        .endsWith("}\n")
+        .hasLineCount(1);
+    try {
+      return new ObjectMapper().readTree(out);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + out, e);
+    }
   }
 }
