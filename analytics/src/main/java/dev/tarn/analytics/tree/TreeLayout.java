@@ -13,8 +13,8 @@ import java.util.List;
  *
  * <p>Of the parts of a superbasin the one with the lowest minimum stands in the middle; the others
  * follow by descending size, each on the side that holds fewer leaves so far. A funnel then hangs
- * from a nearly vertical stem with its twigs on both sides, and lines never cross. What already
- * hangs on either side of a stem higher up counts too.
+ * from a nearly vertical stem with its twigs on both sides, and lines never cross. Which side of a
+ * stem got more higher up decides where its next twig goes.
  */
 final class TreeLayout {
   private final SuperbasinTree tree;
@@ -129,7 +129,10 @@ final class TreeLayout {
       } else {
         nodeX[part.what] = middle;
         boolean stem = part.equals(main);
-        open.push(new Placed(part.what, at, stem ? left : 0, stem ? right : 0));
+        // Only which side holds more is passed on: a funnel should not lean because its
+        // neighbours are of unequal size.
+        open.push(
+            new Placed(part.what, at, stem && left > right ? 1 : 0, stem && right > left ? 1 : 0));
       }
       at += part.size;
     }
