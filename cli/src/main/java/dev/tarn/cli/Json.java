@@ -85,7 +85,7 @@ final class Json {
 
   private static void writeDouble(JsonGenerator to, double value) throws IOException {
     if (Double.isFinite(value)) {
-      to.writeNumber(value);
+      to.writeNumber(value + 0.0); // -0.0 is 0
     } else {
       to.writeNull();
     }

@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.landscape.NearestName;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ final class Keys {
               + expected
               + ", found "
               + value.described()
-              + Nearest.question(text, words));
+              + NearestName.suggestion(text, words));
     }
     return text;
   }
@@ -174,7 +175,7 @@ final class Keys {
   void finish() {
     for (Map.Entry<String, YamlValue> entry : entries.entrySet()) {
       if (!known.contains(entry.getKey())) {
-        String near = Nearest.question(entry.getKey(), known);
+        String near = NearestName.suggestion(entry.getKey(), known);
         throw CommandException.usage(
             entry.getValue().where()
                 + ": unknown key "
@@ -204,18 +205,29 @@ final class Keys {
             + value.described());
   }
 
+  /** The range in words; a bound just inside a whole number is one that may not be reached. */
   private static String range(double least, double most, double positive) {
+    String upper = bound(most);
     if (least == positive) {
-      return " above 0"
-          + (most == Double.POSITIVE_INFINITY || most == Double.MAX_VALUE
-              ? ""
-              : " up to " + Numbers.plain(most));
+      return " above 0" + (upper.isEmpty() ? "" : " and " + upper);
     }
-    if (most == Double.POSITIVE_INFINITY || most == Double.MAX_VALUE) {
+    if (upper.isEmpty()) {
       return least == Double.NEGATIVE_INFINITY || least == -Double.MAX_VALUE
           ? ""
           : " of at least " + Numbers.plain(least);
     }
-    return " from " + Numbers.plain(least) + " to " + Numbers.plain(most);
+    return most == Math.rint(most)
+        ? " from " + Numbers.plain(least) + " to " + Numbers.plain(most)
+        : " of at least " + Numbers.plain(least) + " and " + upper;
+  }
+
+  private static String bound(double most) {
+    if (most == Double.POSITIVE_INFINITY || most == Double.MAX_VALUE) {
+      return "";
+    }
+    double above = Math.nextUp(most);
+    return above == Math.rint(above) && most != Math.rint(most)
+        ? "below " + Numbers.plain(above)
+        : "at most " + Numbers.plain(most);
   }
 }

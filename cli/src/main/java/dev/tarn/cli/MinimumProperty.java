@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.landscape.NearestName;
 import dev.tarn.landscape.Network;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class MinimumProperty {
               + open.name()
               + " have no property "
               + property
-              + Nearest.question(property, known)
+              + NearestName.suggestion(property, known)
               + "; they have "
               + String.join(", ", known));
     }

@@ -56,7 +56,7 @@ final class Numbers {
       return Double.toString(value);
     }
     double size = Math.abs(value);
-    return size != 0 && (size < 1e-4 || size >= 1e9)
+    return size != 0 && (size < 1e-4 || size >= 1e15)
         ? Double.toString(value)
         : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }

@@ -2,6 +2,7 @@ package dev.tarn.cli;
 
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
+import dev.tarn.landscape.NearestName;
 import dev.tarn.landscape.Network;
 import java.io.File;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ record OpenLandscape(LandscapeStore store, Landscape landscape) implements AutoC
         .orElseThrow(
             () -> {
               List<String> known = store.landscapes().stream().map(Landscape::name).toList();
-              String near = Nearest.question(name, known);
+              String near = NearestName.suggestion(name, known);
               String holds =
                   known.isEmpty() ? "; it is empty" : "; it holds " + String.join(", ", known);
               return CommandException.failed(

@@ -1,6 +1,7 @@
 package dev.tarn.cli;
 
 import dev.tarn.landscape.LandscapeStoreException;
+import dev.tarn.landscape.NearestName;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -65,7 +66,7 @@ final class Tarn {
             + what
             + " "
             + word
-            + Nearest.question(word, Verbs.names())
+            + NearestName.suggestion(word, Verbs.names())
             + " (tarn help lists all)");
     return CommandException.USAGE;
   }
@@ -173,7 +174,7 @@ final class Tarn {
         }
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
-        return "unknown option " + name + Nearest.question(name, known);
+        return "unknown option " + name + NearestName.suggestion(name, known);
       }
       return "unexpected argument " + word;
     }

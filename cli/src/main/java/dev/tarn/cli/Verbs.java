@@ -21,12 +21,16 @@ final class Verbs {
   record Entry(
       String name, String group, String arguments, String summary, Supplier<Verb> create) {}
 
+  private static final String FIND = "Find";
   private static final String LOOK = "Look";
   private static final String KEEP = "Keep";
   private static final String OTHER = "Other";
 
   static final List<Entry> ALL =
       List.of(
+          new Entry("systems", FIND, "", "potentials that can be explored", SystemsVerb::new),
+          new Entry(
+              "explore", FIND, "RUN.yaml", "find minima, transition states", ExploreVerb::new),
           new Entry("list", LOOK, "", "the landscapes of the store", ListVerb::new),
           new Entry("show", LOOK, "LANDSCAPE", "its size and its lowest minima", ShowVerb::new),
           new Entry("tree", LOOK, "LANDSCAPE -o FILE", "its disconnectivity graph", TreeVerb::new),

@@ -14,17 +14,6 @@ import org.junit.jupiter.api.Test;
 class WordingTests {
 
   @Test
-  void nearestNameForgivesSlipsAndKeepsSilentAboutOtherWords() {
-    List<String> verbs = List.of("show", "list", "explore", "export", "network");
-    assertThat(Nearest.of("shwo", verbs)).contains("show");
-    assertThat(Nearest.of("exprot", verbs)).contains("export");
-    assertThat(Nearest.of("expl", verbs)).contains("explore");
-    assertThat(Nearest.of("NETWORKS", verbs)).contains("network");
-    assertThat(Nearest.of("sesame", verbs)).isEmpty();
-    assertThat(Nearest.of("x", List.of())).isEmpty();
-  }
-
-  @Test
   void numbersKeepTheDigitsThatAreMeant() {
     assertThat(Numbers.energy(-44.3268014159)).isEqualTo("-44.326801");
     assertThat(Numbers.significant(1.2756054643e12, 6)).isEqualTo("1.27561e+12");
