@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.landscape.Network;
+import dev.tarn.landscape.ReferenceData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +48,23 @@ class GraphTransformationReferenceTests {
     assertThat(rates.backward().steadyState() / 9.3315378180e-11).isCloseTo(1, within(1e-10));
     assertThat(rates.forward().nonSteadyState() / 1.3297485390e-12).isCloseTo(1, within(1e-10));
     assertThat(rates.backward().nonSteadyState() / 3.2292977743e-12).isCloseTo(1, within(1e-10));
+  }
+
+  /** NGT.rates.new: T, kNSS A to B reversed and straight, the same of the passage times. */
+  @Test
+  void nineCommunitiesAgreeWithTheDigitsThatPathsamplePrints() throws IOException {
+    Network network = PathsampleNetworks.require("ktn/9comm", 0);
+    Path file = ReferenceData.require("ktn/9comm/NGT.rates.new");
+    double[] printed =
+        Arrays.stream(Files.readString(file).strip().split("\\s+", -1))
+            .mapToDouble(Double::parseDouble)
+            .toArray();
+    Rates rates =
+        GraphTransformation.between(network, new long[] {4}, new long[] {144}).rates(printed[0]);
+    // Ten digits, and a pi of ten digits.
+    assertThat(rates.forward().nonSteadyState() / printed[1]).isCloseTo(1, within(4e-10));
+    assertThat(rates.backward().nonSteadyState() / printed[2]).isCloseTo(1, within(4e-10));
+    assertThat(rates.mfptForward() / printed[3]).isCloseTo(1, within(4e-10));
+    assertThat(rates.mfptBackward() / printed[4]).isCloseTo(1, within(4e-10));
   }
 }
