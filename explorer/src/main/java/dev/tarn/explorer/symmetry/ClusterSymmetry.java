@@ -64,34 +64,53 @@ public final class ClusterSymmetry implements Symmetry {
       double d = x[i] - centre[i % dimension];
       size += d * d;
     }
-    int rotations = dimension == 3 ? 3 : 1;
-    for (int axis = 0; axis < rotations && rows < zeroModes(); axis++) {
-      int row = rows * n;
-      for (int a = 0; a < atoms; a++) {
-        int o = a * dimension;
-        if (dimension == 2) {
-          basis[row + o] = -(x[o + 1] - centre[1]);
-          basis[row + o + 1] = x[o] - centre[0];
-        } else {
-          int p = (axis + 1) % 3;
-          int q = (axis + 2) % 3;
-          basis[row + o + axis] = 0;
-          basis[row + o + p] = -(x[o + q] - centre[q]);
-          basis[row + o + q] = x[o + p] - centre[p];
+    // Largest first: in a nearly linear molecule the small difference of two rotations would
+    // otherwise be taken for a third one.
+    int left = dimension == 3 ? 0b111 : 0b1;
+    int most = zeroModes();
+    while (left != 0 && rows < most) {
+      int best = 0;
+      double bestNorm = -1;
+      for (int axis = 0; axis < 3; axis++) {
+        if ((left >> axis & 1) != 0) {
+          fillRotation(x, centre, axis, basis, rows * n);
+          double norm = orthogonalise(basis, rows, n);
+          if (norm > bestNorm) {
+            best = axis;
+            bestNorm = norm;
+          }
         }
       }
+      // A rotation about the axis of a linear molecule moves nothing.
+      if (bestNorm <= 1e-5 * Math.sqrt(size)) {
+        break;
+      }
+      left &= ~(1 << best);
+      fillRotation(x, centre, best, basis, rows * n);
       // Twice is enough to be orthogonal to rounding.
       orthogonalise(basis, rows, n);
       double norm = orthogonalise(basis, rows, n);
-      // A rotation about the axis of a linear molecule moves nothing.
-      if (norm > 1e-5 * Math.sqrt(size)) {
-        for (int i = 0; i < n; i++) {
-          basis[row + i] /= norm;
-        }
-        rows++;
+      for (int i = 0; i < n; i++) {
+        basis[rows * n + i] /= norm;
       }
+      rows++;
     }
     return rows;
+  }
+
+  private void fillRotation(double[] x, double[] centre, int axis, double[] basis, int row) {
+    int p = (axis + 1) % 3;
+    int q = (axis + 2) % 3;
+    for (int o = 0; o < x.length; o += dimension) {
+      if (dimension == 2) {
+        basis[row + o] = -(x[o + 1] - centre[1]);
+        basis[row + o + 1] = x[o] - centre[0];
+      } else {
+        basis[row + o + axis] = 0;
+        basis[row + o + p] = -(x[o + q] - centre[q]);
+        basis[row + o + q] = x[o + p] - centre[p];
+      }
+    }
   }
 
   private static double orthogonalise(double[] basis, int rows, int n) {
@@ -177,7 +196,8 @@ public final class ClusterSymmetry implements Symmetry {
             || !frame(q, i, j, image)) {
           continue;
         }
-        for (int hand = 0; hand < 2; hand++) {
+        // In the plane two atoms fix the map; in space their mirror image fits them as well.
+        for (int hand = 0; hand < dimension - 1; hand++) {
           // map = sum over axes of image axis x frame axis; the last axis may be mirrored.
           for (int r = 0; r < dimension; r++) {
             for (int c = 0; c < dimension; c++) {
