@@ -77,6 +77,17 @@ record OpenLandscape(LandscapeStore store, Landscape landscape) implements AutoC
     return store.network(landscape.name());
   }
 
+  /** A file that a person named: from here, or else from the folder that the landscape is of. */
+  Path resolve(String file) {
+    return Path.of(file);
+  }
+
+  /** Ids of the minima {@code m} for which a Cypher predicate holds. */
+  long[] minimaWhere(String option, String predicate) {
+    throw CommandException.usage(
+        option + ": expected ids, lowest:N, @file or a Cypher predicate on m, found " + predicate);
+  }
+
   @Override
   public void close() {
     store.close();

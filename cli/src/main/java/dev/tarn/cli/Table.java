@@ -3,6 +3,7 @@ package dev.tarn.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Rows of text under headings, aligned: columns whose every cell is a number to the right, others
@@ -52,6 +53,24 @@ final class Table {
         return; // the reader of the pipe has seen enough
       }
     }
+  }
+
+  /** Prints headings and rows as RFC 4180 has it; no thousands separators. */
+  void printCsvTo(PrintStream out) {
+    out.println(csv(headings));
+    for (List<String> row : rows) {
+      out.println(csv(row));
+      if (out.checkError()) {
+        return;
+      }
+    }
+  }
+
+  private static String csv(List<String> row) {
+    return row.stream()
+        .map(
+            cell -> cell.matches("[^\",\\n\\r]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"")
+        .collect(Collectors.joining(","));
   }
 
   private static void print(PrintStream out, List<String> row, int[] width, boolean[] number) {

@@ -23,6 +23,7 @@ final class Verbs {
 
   private static final String FIND = "Find";
   private static final String LOOK = "Look";
+  private static final String COMPUTE = "Compute";
   private static final String KEEP = "Keep";
   private static final String OTHER = "Other";
 
@@ -34,6 +35,14 @@ final class Verbs {
           new Entry("list", LOOK, "", "the landscapes of the store", ListVerb::new),
           new Entry("show", LOOK, "LANDSCAPE", "its size and its lowest minima", ShowVerb::new),
           new Entry("tree", LOOK, "LANDSCAPE -o FILE", "its disconnectivity graph", TreeVerb::new),
+          new Entry(
+              "thermo",
+              COMPUTE,
+              "LANDSCAPE",
+              "heat capacity, entropy, frustration",
+              ThermoVerb::new),
+          new Entry(
+              "rates", COMPUTE, "LANDSCAPE", "rate constants and passage times", RatesVerb::new),
           new Entry("delete", KEEP, "LANDSCAPE", "remove it from the store", DeleteVerb::new),
           new Entry("version", OTHER, "", "which version this is", VersionVerb::new));
 

@@ -20,7 +20,8 @@ import org.neo4j.logging.NullLogProvider;
  * background work that a command of a second's length would only wait for.
  */
 final class EmbeddedDatabase implements AutoCloseable {
-  private static final long AVAILABLE_WITHIN_MILLIS = 120_000;
+  // Neo4j has recovered and started the database, or failed to, when build() returns.
+  private static final long AVAILABLE_WITHIN_MILLIS = 3_000;
   private static final int LEAST_PAGE_CACHE_MIB = 16;
   private static final int MOST_PAGE_CACHE_MIB = 1024;
   private static final int PAGE_CACHE_OF_A_NEW_STORE_MIB = 128;

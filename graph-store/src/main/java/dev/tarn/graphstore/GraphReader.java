@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Label;
@@ -212,6 +214,32 @@ final class GraphReader {
               minima.ids[nodeRows.row(KernelAccess.endNodeId(r))],
               observables));
     }
+  }
+
+  LandscapeTables minima() {
+    return LandscapeTables.ofMinima(tx, name);
+  }
+
+  /** That number of each minimum by ascending id; NaN where there is none. */
+  double[] property(String property) {
+    Order minima = nodes(LandscapeSchema.minimaOf(name));
+    double[] values = new double[minima.size];
+    int i = 0;
+    for (int at : minima.ascending()) {
+      Node node = KernelAccess.node(tx, minima.internal[at]);
+      values[i++] = PointProperties.doubleOf(node.getProperties(property), property);
+    }
+    return values;
+  }
+
+  List<String> propertyNames() {
+    Set<String> names = new TreeSet<>();
+    try (ResourceIterator<Node> nodes = tx.findNodes(LandscapeSchema.minimaOf(name))) {
+      while (nodes.hasNext()) {
+        nodes.next().getPropertyKeys().forEach(names::add);
+      }
+    }
+    return List.copyOf(names);
   }
 
   List<Run> runs() {

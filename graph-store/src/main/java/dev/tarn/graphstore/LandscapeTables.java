@@ -42,18 +42,7 @@ final class LandscapeTables {
         GraphReader.names(landscape, LandscapeSchema.TRANSITION_STATE_OBSERVABLES));
     tables.unconnectedObservables.addAll(
         GraphReader.names(landscape, LandscapeSchema.STATIONARY_POINT_OBSERVABLES));
-    IdTable rowOfNode = new IdTable();
-    try (ResourceIterator<Node> nodes = tx.findNodes(LandscapeSchema.minimaOf(name))) {
-      while (nodes.hasNext()) {
-        Node node = nodes.next();
-        Map<String, Object> p = node.getProperties(LandscapeSchema.ID, LandscapeSchema.ENERGY);
-        tables.addMinimum(
-            PointProperties.longOf(p, LandscapeSchema.ID),
-            KernelAccess.id(node),
-            PointProperties.doubleOf(p, LandscapeSchema.ENERGY));
-        rowOfNode.add(KernelAccess.id(node));
-      }
-    }
+    IdTable rowOfNode = tables.readMinima(tx, name);
     for (int row = 0; row < tables.minima.size(); row++) {
       Node node = KernelAccess.node(tx, tables.minimumNodes[row]);
       for (Relationship r :
@@ -77,6 +66,30 @@ final class LandscapeTables {
       }
     }
     return tables;
+  }
+
+  /** Reads the minima only. */
+  static LandscapeTables ofMinima(Transaction tx, String name) {
+    LandscapeTables tables = new LandscapeTables();
+    tables.readMinima(tx, name);
+    return tables;
+  }
+
+  /** Returns the row of each node by Neo4j's id. */
+  private IdTable readMinima(Transaction tx, String name) {
+    IdTable rowOfNode = new IdTable();
+    try (ResourceIterator<Node> nodes = tx.findNodes(LandscapeSchema.minimaOf(name))) {
+      while (nodes.hasNext()) {
+        Node node = nodes.next();
+        Map<String, Object> p = node.getProperties(LandscapeSchema.ID, LandscapeSchema.ENERGY);
+        addMinimum(
+            PointProperties.longOf(p, LandscapeSchema.ID),
+            KernelAccess.id(node),
+            PointProperties.doubleOf(p, LandscapeSchema.ENERGY));
+        rowOfNode.add(KernelAccess.id(node));
+      }
+    }
+    return rowOfNode;
   }
 
   int addMinimum(long id, long node, double energy) {

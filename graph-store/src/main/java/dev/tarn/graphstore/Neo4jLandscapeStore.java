@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -373,6 +374,90 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
   @Override
   public Optional<Checkpoint> checkpoint(String name) {
     return read(name, GraphReader::checkpoint);
+  }
+
+  /**
+   * Writes a result back to the minima, for the Browser and for Cypher: the property {@code
+   * property} of the minimum {@code ids[i]} becomes {@code values[i]}, or is removed where that is
+   * NaN. Idempotent; in transactions of bearable size, so a killed process leaves a part of it.
+   *
+   * @throws LandscapeStoreException if the name is one the schema uses or a minimum does not exist
+   */
+  public void writeProperty(String landscape, String property, long[] ids, double[] values) {
+    checkLengths(property, ids.length, values.length);
+    writeProperty(
+        landscape, property, ids, i -> Double.isNaN(values[i]) ? null : (Object) values[i]);
+  }
+
+  /** As above, with whole numbers such as the number of a community. */
+  public void writeProperty(String landscape, String property, long[] ids, long[] values) {
+    checkLengths(property, ids.length, values.length);
+    writeProperty(landscape, property, ids, i -> values[i]);
+  }
+
+  /** As above, with texts such as the label of an energy band. */
+  public void writeProperty(String landscape, String property, long[] ids, String[] values) {
+    checkLengths(property, ids.length, values.length);
+    writeProperty(landscape, property, ids, i -> values[i]);
+  }
+
+  private static void checkLengths(String property, int ids, int values) {
+    if (ids != values) {
+      throw new IllegalArgumentException(
+          "property '"
+              + property
+              + "': expected as many values as ids, found "
+              + values
+              + " and "
+              + ids);
+    }
+  }
+
+  private void writeProperty(
+      String landscape, String property, long[] ids, IntFunction<@Nullable Object> value) {
+    PointProperties.checkObservables(landscape, List.of(property));
+    LandscapeTables tables = read(landscape, GraphReader::minima);
+    for (int start = 0; start < ids.length; start += ENTITIES_IN_A_TRANSACTION) {
+      int from = start;
+      int to = Math.min(ids.length, start + ENTITIES_IN_A_TRANSACTION);
+      write(
+          tx -> {
+            for (int i = from; i < to; i++) {
+              int row = tables.minima.row(ids[i]);
+              if (row < 0) {
+                throw new LandscapeStoreException(
+                    "landscape '"
+                        + landscape
+                        + "': no minimum "
+                        + ids[i]
+                        + " to write '"
+                        + property
+                        + "' to");
+              }
+              Node node = KernelAccess.node(tx, tables.minimumNode(row));
+              Object newValue = value.apply(i);
+              if (newValue == null) {
+                node.removeProperty(property);
+              } else {
+                node.setProperty(property, newValue);
+              }
+            }
+            return true;
+          });
+    }
+  }
+
+  /**
+   * A number kept at each minimum, whether the schema's, an observable or a result written back, in
+   * the order of the ids; NaN where a minimum has none.
+   */
+  public double[] property(String landscape, String property) {
+    return read(landscape, reader -> reader.property(property));
+  }
+
+  /** Names of all properties that minima of the landscape have, sorted. */
+  public List<String> propertyNames(String landscape) {
+    return read(landscape, GraphReader::propertyNames);
   }
 
   @Override

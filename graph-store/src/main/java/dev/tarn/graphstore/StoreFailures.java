@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Turns what Neo4j throws into one line that says what to do. */
 final class StoreFailures {
+  /** A chain of causes may be a ring. */
+  private static final int DEEPEST = 50;
+
   private StoreFailures() {}
 
   /** The failure of an attempt to open the store in {@code folder}. */
@@ -55,7 +58,8 @@ final class StoreFailures {
               + " was written by a newer Neo4j than the one in this version of Tarn: update Tarn",
           failure);
     }
-    for (Throwable at = failure; at != null; at = at.getCause()) {
+    int depth = 0;
+    for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
       if (at instanceof AccessDeniedException) {
         return new LandscapeStoreException(
             "store " + folder + ": no permission to write " + at.getMessage(), failure);
@@ -67,7 +71,7 @@ final class StoreFailures {
 
   private static boolean any(Throwable failure, String className, String message) {
     int depth = 0;
-    for (Throwable at = failure; at != null && depth < 50; at = at.getCause(), depth++) {
+    for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
       String found = at.getMessage() == null ? "" : at.getMessage().toLowerCase(Locale.ROOT);
       if (at.getClass().getSimpleName().contains(className) && found.contains(message)) {
         return true;
@@ -83,7 +87,7 @@ final class StoreFailures {
 
   private static String rootMessage(Throwable failure) {
     Throwable root = failure;
-    for (int depth = 0; root.getCause() != null && depth < 50; depth++) {
+    for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
       root = root.getCause();
     }
     String message = root.getMessage();

@@ -1,6 +1,6 @@
 package dev.tarn.analytics.kinetics;
 
-import dev.tarn.landscape.Adjacency;
+import dev.tarn.analytics.network.Components;
 import dev.tarn.landscape.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,16 +32,13 @@ record ConnectedSets(boolean[] inComponent, int[] from, int[] to, LeftOut leftOu
                 + " in both");
       }
     }
-    int[] component = components(network);
-    int[] size = new int[network.nodeCount()];
-    for (int c : component) {
-      size[c]++;
-    }
+    Components components = Components.of(network);
     int chosen = -1;
     for (int a : from) {
       for (int b : to) {
-        int c = component[a];
-        if (c == component[b] && (chosen < 0 || size[c] > size[chosen])) {
+        int c = components.componentOf(a);
+        // Components are numbered by descending size.
+        if (c == components.componentOf(b) && (chosen < 0 || c < chosen)) {
           chosen = c;
         }
       }
@@ -53,13 +50,13 @@ record ConnectedSets(boolean[] inComponent, int[] from, int[] to, LeftOut leftOu
               "the sets are not connected: no path leads from minimum %d (%d minima in its"
                   + " component) to minimum %d (%d minima in its component)",
               network.minimumId(from[0]),
-              size[component[from[0]]],
+              components.size(components.componentOf(from[0])),
               network.minimumId(to[0]),
-              size[component[to[0]]]));
+              components.size(components.componentOf(to[0]))));
     }
     boolean[] inComponent = new boolean[network.nodeCount()];
     for (int node = 0; node < inComponent.length; node++) {
-      inComponent[node] = component[node] == chosen;
+      inComponent[node] = components.componentOf(node) == chosen;
     }
     int edgesOutside = 0;
     int loops = 0;
@@ -72,7 +69,7 @@ record ConnectedSets(boolean[] inComponent, int[] from, int[] to, LeftOut leftOu
     }
     LeftOut leftOut =
         new LeftOut(
-            network.nodeCount() - size[chosen],
+            network.nodeCount() - components.size(chosen),
             edgesOutside,
             loops,
             outside(network, from, inComponent),
@@ -100,33 +97,6 @@ record ConnectedSets(boolean[] inComponent, int[] from, int[] to, LeftOut leftOu
       }
     }
     return Arrays.stream(nodes).sorted().distinct().toArray();
-  }
-
-  /** Number of the component of every node: the lowest node in it. */
-  private static int[] components(Network network) {
-    Adjacency rows = network.adjacency();
-    int[] component = new int[network.nodeCount()];
-    Arrays.fill(component, -1);
-    int[] stack = new int[network.nodeCount()];
-    for (int start = 0; start < component.length; start++) {
-      if (component[start] >= 0) {
-        continue;
-      }
-      int depth = 0;
-      stack[depth++] = start;
-      component[start] = start;
-      while (depth > 0) {
-        int node = stack[--depth];
-        for (int p = rows.offset(node); p < rows.offset(node + 1); p++) {
-          int next = rows.neighbour(p);
-          if (component[next] < 0) {
-            component[next] = start;
-            stack[depth++] = next;
-          }
-        }
-      }
-    }
-    return component;
   }
 
   private static List<Long> outside(Network network, int[] nodes, boolean[] inComponent) {

@@ -15,7 +15,8 @@
  * dev.tarn.analytics.kinetics.GraphTransformation}, {@link dev.tarn.analytics.kinetics.Rates},
  * {@link dev.tarn.analytics.kinetics.ArrheniusFit}.
  *
- * <p>Dependency rule: the landscape vocabulary, {@code thermodynamics} and the JDK.
+ * <p>Dependency rule: the landscape vocabulary, {@code thermodynamics}, {@code network} and {@code
+ * plot}.
  */
 @NullMarked
 package dev.tarn.analytics.kinetics;

@@ -1,9 +1,7 @@
 package dev.tarn.analytics.thermodynamics;
 
+import dev.tarn.analytics.tree.DisconnectivityGraph;
 import dev.tarn.landscape.Network;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Frustration of a landscape: how high the barriers are that separate its minima from the global
@@ -26,14 +24,15 @@ public final class Frustration {
   private final double[] barrier;
   private final int leftOut;
 
-  private Frustration(Network network, double increment) {
+  private Frustration(DisconnectivityGraph graph, double increment) {
+    Network network = graph.network();
     weights = HarmonicWeights.of(network);
     globalMinimum = network.globalMinimum();
     if (globalMinimum < 0) {
       throw new IllegalArgumentException(
           "landscape " + network.name() + " has no minima, expected at least one");
     }
-    barrier = highestPoints(network, globalMinimum);
+    barrier = graph.lowestPathMaxima();
     double bottom = network.energy(globalMinimum);
     int skipped = 0;
     for (int a = 0; a < barrier.length; a++) {
@@ -57,7 +56,12 @@ public final class Frustration {
    * @throws IllegalArgumentException if the network has no minima, or an energy is not finite
    */
   public static Frustration of(Network network) {
-    return new Frustration(network, 0);
+    return of(DisconnectivityGraph.of(network));
+  }
+
+  /** The same, with barriers of a disconnectivity graph that is already there. */
+  public static Frustration of(DisconnectivityGraph graph) {
+    return new Frustration(graph, 0);
   }
 
   /**
@@ -71,62 +75,7 @@ public final class Frustration {
       throw new IllegalArgumentException(
           "expected a distance of energy levels above 0, found " + increment);
     }
-    return new Frustration(network, increment);
-  }
-
-  /**
-   * Energy of the highest point on the lowest path from every node to a given one: infinite for
-   * nodes that no path joins with it, its own energy for the node itself.
-   */
-  public static double[] highestPoints(Network network, int to) {
-    int n = network.nodeCount();
-    int[] byEnergy =
-        IntStream.range(0, network.edgeCount())
-            .boxed()
-            .sorted(Comparator.comparingDouble(network::transitionStateEnergy))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int[] root = new int[n];
-    int[] next = new int[n];
-    int[] last = new int[n];
-    int[] size = new int[n];
-    Arrays.setAll(root, i -> i);
-    Arrays.setAll(last, i -> i);
-    Arrays.fill(next, -1);
-    Arrays.fill(size, 1);
-    double[] highest = new double[n];
-    Arrays.fill(highest, Double.POSITIVE_INFINITY);
-    highest[to] = network.energy(to);
-    for (int edge : byEnergy) {
-      int a = find(root, network.higherEnd(edge));
-      int b = find(root, network.lowerEnd(edge));
-      if (a == b) {
-        continue;
-      }
-      int target = find(root, to);
-      if (a == target || b == target) {
-        double energy = network.transitionStateEnergy(edge);
-        for (int node = a == target ? b : a; node >= 0; node = next[node]) {
-          highest[node] = energy;
-        }
-      }
-      int large = size[a] >= size[b] ? a : b;
-      int small = large == a ? b : a;
-      root[small] = large;
-      size[large] += size[small];
-      next[last[large]] = small;
-      last[large] = last[small];
-    }
-    return highest;
-  }
-
-  private static int find(int[] root, int node) {
-    int at = node;
-    while (root[at] != at) {
-      root[at] = root[root[at]];
-      at = root[at];
-    }
-    return at;
+    return new Frustration(DisconnectivityGraph.of(network), increment);
   }
 
   /** How many minima do not count: not connected, or as low as the global minimum. */

@@ -74,28 +74,33 @@ class FrustrationTests {
   }
 
   @Test
-  void highestPointsAreThoseOfExhaustiveRelaxationOnRandomNetworks() {
+  void barriersAreThoseOfExhaustiveRelaxationOnRandomNetworks() {
     Random random = new Random(21);
     for (int trial = 0; trial < 40; trial++) {
       int n = 2 + random.nextInt(30);
       Network network = RandomNetworks.connected(random, n, random.nextInt(2 * n), 1);
-      double[] expected = new double[n];
-      Arrays.fill(expected, Double.POSITIVE_INFINITY);
-      expected[0] = network.energy(0);
+      int bottom = network.globalMinimum();
+      double[] highest = new double[n];
+      Arrays.fill(highest, Double.POSITIVE_INFINITY);
+      highest[bottom] = network.energy(bottom);
       for (int round = 0; round < n; round++) {
         for (int e = 0; e < network.edgeCount(); e++) {
-          int a = network.higherEnd(e);
-          int b = network.lowerEnd(e);
-          double barrier = network.transitionStateEnergy(e);
-          if (a != 0) {
-            expected[a] = Math.min(expected[a], Math.max(expected[b], barrier));
-          }
-          if (b != 0) {
-            expected[b] = Math.min(expected[b], Math.max(expected[a], barrier));
-          }
+          relax(highest, network.higherEnd(e), network.lowerEnd(e), network, e);
+          relax(highest, network.lowerEnd(e), network.higherEnd(e), network, e);
         }
       }
-      assertThat(Frustration.highestPoints(network, 0)).containsExactly(expected);
+      Frustration frustration = Frustration.of(network);
+      for (int node = 0; node < n; node++) {
+        assertThat(frustration.barrierAboveGlobalMinimum(node))
+            .as("trial %d node %d", trial, node)
+            .isCloseTo(highest[node] - network.energy(bottom), within(1e-15));
+      }
+    }
+  }
+
+  private static void relax(double[] highest, int a, int b, Network network, int edge) {
+    if (a != network.globalMinimum()) {
+      highest[a] = Math.min(highest[a], Math.max(highest[b], network.transitionStateEnergy(edge)));
     }
   }
 
