@@ -83,6 +83,7 @@ record OpenLandscape(LandscapeStore store, Landscape landscape) implements AutoC
   }
 
   /** Ids of the minima {@code m} for which a Cypher predicate holds. */
+  @SuppressWarnings("DoNotCallSuggester")
   long[] minimaWhere(String option, String predicate) {
     throw CommandException.usage(
         option + ": expected ids, lowest:N, @file or a Cypher predicate on m, found " + predicate);

@@ -77,7 +77,7 @@ final class Tarn {
     line.setCommandName("tarn " + entry.name());
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(Math.max(80, Math.min(terminal.columns(), 110)));
-    line.setOptionsCaseInsensitive(false);
+    line.setExpandAtFiles(false); // @file names a set of minima
     line.setOverwrittenOptionsAllowed(true);
     String name = "tarn " + entry.name() + ": ";
     try {

@@ -43,6 +43,7 @@ final class Verbs {
               ThermoVerb::new),
           new Entry(
               "rates", COMPUTE, "LANDSCAPE", "rate constants and passage times", RatesVerb::new),
+          new Entry("path", COMPUTE, "LANDSCAPE", "best paths between minima", PathVerb::new),
           new Entry("delete", KEEP, "LANDSCAPE", "remove it from the store", DeleteVerb::new),
           new Entry("version", OTHER, "", "which version this is", VersionVerb::new));
 
