@@ -76,7 +76,10 @@ final class Tarn {
     CommandLine line = new CommandLine(verb);
     line.setCommandName("tarn " + entry.name());
     line.setUsageHelpAutoWidth(false);
-    line.setUsageHelpWidth(Math.max(80, Math.min(terminal.columns(), 110)));
+    line.setUsageHelpWidth(terminal.columns() > 0 ? Math.max(80, terminal.columns()) : 100);
+    line.getCommandSpec()
+        .usageMessage()
+        .customSynopsis(("tarn " + entry.name() + " " + entry.arguments()).strip() + " [options]");
     line.setExpandAtFiles(false); // @file names a set of minima
     line.setOverwrittenOptionsAllowed(true);
     String name = "tarn " + entry.name() + ": ";

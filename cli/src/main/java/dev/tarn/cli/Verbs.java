@@ -29,7 +29,7 @@ final class Verbs {
 
   static final List<Entry> ALL =
       List.of(
-          new Entry("systems", FIND, "", "potentials that can be explored", SystemsVerb::new),
+          new Entry("systems", FIND, "[NAME]", "potentials that can be explored", SystemsVerb::new),
           new Entry(
               "explore", FIND, "RUN.yaml", "find minima, transition states", ExploreVerb::new),
           new Entry("list", LOOK, "", "the landscapes of the store", ListVerb::new),
@@ -42,8 +42,17 @@ final class Verbs {
               "heat capacity, entropy, frustration",
               ThermoVerb::new),
           new Entry(
-              "rates", COMPUTE, "LANDSCAPE", "rate constants and passage times", RatesVerb::new),
-          new Entry("path", COMPUTE, "LANDSCAPE", "best paths between minima", PathVerb::new),
+              "rates",
+              COMPUTE,
+              "LANDSCAPE --from A --to B -T T",
+              "rate constants and passage times",
+              RatesVerb::new),
+          new Entry(
+              "path",
+              COMPUTE,
+              "LANDSCAPE --from A --to B",
+              "best paths between minima",
+              PathVerb::new),
           new Entry("delete", KEEP, "LANDSCAPE", "remove it from the store", DeleteVerb::new),
           new Entry("version", OTHER, "", "which version this is", VersionVerb::new));
 
