@@ -1,0 +1,64 @@
+package dev.tarn.analytics.network;
+
+/**
+ * How often two neighbours of a node are neighbours of each other.
+ *
+ * @param averageLocal mean over all nodes of (triangles at the node) / (pairs of its neighbours),
+ *     where nodes with fewer than two neighbours count as 0 (Watts and Strogatz 1998)
+ * @param global 3 triangles / (paths of two steps), also called transitivity; NaN if there is no
+ *     such path
+ * @param triangles number of triangles
+ */
+public record Clustering(double averageLocal, double global, long triangles) {
+
+  /**
+   * Counts every triangle once, from its node of lowest rank (by degree, then number), so that hubs
+   * cost no more than others: O(m^1.5).
+   */
+  static Clustering of(SimpleGraph graph) {
+    int n = graph.nodeCount();
+    int[] offsets = graph.offsets();
+    int[] neighbours = graph.neighbours();
+    long[] at = new long[n];
+    int[] mark = new int[n];
+    long triangles = 0;
+    for (int v = 0; v < n; v++) {
+      for (int p = offsets[v]; p < offsets[v + 1]; p++) {
+        if (above(graph, neighbours[p], v)) {
+          mark[neighbours[p]] = v + 1;
+        }
+      }
+      for (int p = offsets[v]; p < offsets[v + 1]; p++) {
+        int u = neighbours[p];
+        if (!above(graph, u, v)) {
+          continue;
+        }
+        for (int q = offsets[u]; q < offsets[u + 1]; q++) {
+          int w = neighbours[q];
+          if (mark[w] == v + 1 && above(graph, w, u)) {
+            at[v]++;
+            at[u]++;
+            at[w]++;
+            triangles++;
+          }
+        }
+      }
+    }
+    double local = 0;
+    long pairs = 0;
+    for (int v = 0; v < n; v++) {
+      long degree = graph.degree(v);
+      long pairsHere = degree * (degree - 1) / 2;
+      pairs += pairsHere;
+      local += pairsHere == 0 ? 0 : (double) at[v] / pairsHere;
+    }
+    return new Clustering(
+        n == 0 ? 0 : local / n, pairs == 0 ? Double.NaN : 3.0 * triangles / pairs, triangles);
+  }
+
+  private static boolean above(SimpleGraph graph, int node, int other) {
+    int a = graph.degree(node);
+    int b = graph.degree(other);
+    return a > b || (a == b && node > other);
+  }
+}

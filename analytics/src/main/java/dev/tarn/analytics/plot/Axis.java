@@ -1,0 +1,71 @@
+package dev.tarn.analytics.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A linear axis with round tick values.
+ *
+ * @param low value at the start
+ * @param high value at the end, above {@code low}
+ * @param step distance of ticks: 1, 2, 2.5 or 5 times a power of ten
+ */
+public record Axis(double low, double high, double step) {
+
+  public Axis {
+    if (!(low < high) || !Double.isFinite(high - low)) {
+      throw new IllegalArgumentException(
+          "expected an axis from a lower to a higher finite value, found " + low + " to " + high);
+    }
+  }
+
+  /** An axis over exactly that range with about {@code ticks} ticks. */
+  public static Axis over(double low, double high, int ticks) {
+    double rough = (high - low) / Math.max(1, ticks);
+    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double step = 10 * power;
+    for (double factor : new double[] {1, 2, 2.5, 5}) {
+      if (factor * power >= rough * 0.999) {
+        step = factor * power;
+        break;
+      }
+    }
+    return new Axis(low, high, step);
+  }
+
+  /** The tick values within the range, ascending. */
+  public List<Double> ticks() {
+    List<Double> ticks = new ArrayList<>();
+    double slack = step * 1e-9;
+    long first = (long) Math.ceil((low - slack) / step);
+    long last = (long) Math.floor((high + slack) / step);
+    for (long k = first; k <= last; k++) {
+      ticks.add(k * step);
+    }
+    return ticks;
+  }
+
+  /** A tick value with as many decimals as the step needs and a true minus sign. */
+  public String label(double tick) {
+    double size = Math.max(Math.abs(low), Math.abs(high));
+    if (size >= 1e6 || (size < 1e-3 && size > 0)) {
+      String text = String.format(Locale.ROOT, "%.3g", tick == 0 ? 0.0 : tick);
+      return minus(text);
+    }
+    int decimals = 0;
+    for (double s = step; decimals < 12 && Math.abs(s - Math.rint(s)) > 1e-6 * s; s *= 10) {
+      decimals++;
+    }
+    return minus(String.format(Locale.ROOT, "%." + decimals + "f", tick == 0 ? 0.0 : tick));
+  }
+
+  private static String minus(String text) {
+    return text.replace('-', '\u2212');
+  }
+
+  /** Where the value lies between start (0) and end (1). */
+  public double fraction(double value) {
+    return (value - low) / (high - low);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.tarn.analytics.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tarn.landscape.Network;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NetworkAnalysisTests {
+  private static NetworkReport analyse(Network network) {
+    return NetworkAnalysis.analyse(network, NetworkAnalysis.Options.DEFAULT);
+  }
+
+  //   1 === 2     (two transition states)     6 --- 7
+  //    \   /
+  //      3 --- 4   (4 has a loop)             9
+  private static Network byHand() {
+    return Network.builder("hand", 3)
+        .addMinimum(1, -5, 0, 1)
+        .addMinimum(2, -4, 0, 1)
+        .addMinimum(3, -2, 0, 1)
+        .addMinimum(4, -3, 0, 1)
+        .addMinimum(6, -6, 0, 1)
+        .addMinimum(7, -6, 0, 1)
+        .addMinimum(9, -1, 0, 1)
+        .addTransitionState(1, 1, 2, 0, 0, 1)
+        .addTransitionState(2, 2, 1, 1, 0, 1)
+        .addTransitionState(3, 1, 3, 0, 0, 1)
+        .addTransitionState(4, 2, 3, 0, 0, 1)
+        .addTransitionState(5, 3, 4, 0, 0, 1)
+        .addTransitionState(6, 4, 4, 0, 0, 1)
+        .addTransitionState(7, 6, 7, 0, 0, 1)
+        .build();
+  }
+
+  @Test
+  void everythingByHand() {
+    NetworkReport report = analyse(byHand());
+    assertThat(report.minima()).isEqualTo(7);
+    assertThat(report.transitionStates()).isEqualTo(7);
+    assertThat(report.loops()).isEqualTo(1);
+    assertThat(report.parallelEdges()).isEqualTo(1);
+    assertThat(report.componentSizes()).containsExactly(4, 2, 1);
+    assertThat(report.nodes()).isEqualTo(4);
+    assertThat(report.edges()).isEqualTo(4);
+    assertThat(report.meanDegree()).isEqualTo(2);
+    assertThat(report.degrees().counts()).containsExactly(0, 1, 2, 1);
+    assertThat(report.degrees().atLeast(2)).isEqualTo(0.75);
+    // Distances 1 1 2, 1 1 2, 1 1 1, 1 2 2
+    assertThat(report.meanShortestPath()).isCloseTo(16 / 12.0, within(1e-15));
+    assertThat(report.pathLengths().counts()).containsExactly(0, 8, 4);
+    assertThat(report.diameter()).isEqualTo(2);
+    // 1, 1, 1/3, 0; one triangle, 1 + 1 + 3 pairs of neighbours
+    assertThat(report.clusteringCoefficient()).isCloseTo(7 / 12.0, within(1e-15));
+    assertThat(report.clustering().global()).isCloseTo(3 / 5.0, within(1e-15));
+    // 6 and 7 are equally low: the lower id is the bottom.
+    assertThat(report.basins())
+        .containsExactly(
+            new NetworkReport.Basin(6, -6, 2, 1),
+            new NetworkReport.Basin(1, -5, 3, 0),
+            new NetworkReport.Basin(4, -3, 1, 0),
+            new NetworkReport.Basin(9, -1, 1, 2));
+    assertThat(report.basinsInLargestComponent()).isEqualTo(2);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "9comm,    994, 4320,  0, 1, 994, 8.692153, 14.06046146, 35, 0.60983759, 19, 19",
+    "lj38,      64,   70,  1, 8,  47, 2.425532,  5.53561517, 15, 0.10496454, 11, 20",
+    "tetraala,  57,   92, 23, 3,  40, 2.550000,  4.22692308, 10, 0.04333333, 11, 17"
+  })
+  void referenceNetworks(
+      String set,
+      int minima,
+      int transitionStates,
+      int loops,
+      int components,
+      int nodes,
+      double meanDegree,
+      double meanPath,
+      int diameter,
+      double clustering,
+      int basinsInLargest,
+      int basins) {
+    NetworkReport report = analyse(ReferenceNetworks.read(set));
+    assertThat(report.minima()).isEqualTo(minima);
+    assertThat(report.transitionStates()).isEqualTo(transitionStates);
+    assertThat(report.loops()).isEqualTo(loops);
+    assertThat(report.components()).isEqualTo(components);
+    assertThat(report.nodes()).isEqualTo(nodes);
+    assertThat(report.meanDegree()).isCloseTo(meanDegree, within(5e-7));
+    assertThat(report.meanShortestPath()).isCloseTo(meanPath, within(5e-9));
+    assertThat(report.diameter()).isEqualTo(diameter);
+    assertThat(report.clusteringCoefficient()).isCloseTo(clustering, within(5e-9));
+    assertThat(report.basinsInLargestComponent()).isEqualTo(basinsInLargest);
+    assertThat(report.basins()).hasSize(basins);
+  }
+
+  @Test
+  void lj13HasTheCountsThatItsFileHas() {
+    NetworkReport report = analyse(ReferenceNetworks.read("lj13"));
+    assertThat(report.minima()).isEqualTo(1510);
+    assertThat(report.transitionStates()).isEqualTo(29_007);
+    assertThat(report.loops()).isEqualTo(1142);
+    // 21,050 distinct pairs, loops counted as pairs of a minimum with itself.
+    assertThat(report.edges()).isLessThan(21_050);
+    assertThat(report.transitionStates() - report.loops() - report.parallelEdges())
+        .isEqualTo(report.edges());
+  }
+
+  @Test
+  void degenerateNetworksAreWellDefined() {
+    assertThatThrownBy(() -> analyse(Network.builder("none", 0).build()))
+        .hasMessage("expected at least one minimum, found none in landscape none");
+    NetworkReport single = analyse(Network.builder("one", 0).addMinimum(4, 1, 0, 1).build());
+    assertThat(single.nodes()).isEqualTo(1);
+    assertThat(single.meanDegree()).isZero();
+    assertThat(single.meanShortestPath()).isNaN();
+    assertThat(single.diameter()).isZero();
+    assertThat(single.clusteringCoefficient()).isZero();
+    assertThat(single.clustering().global()).isNaN();
+    assertThat(single.basins()).hasSize(1);
+  }
+
+  @Test
+  void ofTwoEquallyLargeComponentsTheOneWithTheLowerMinimumIsTheLargest() {
+    Network network =
+        Network.builder("two", 0)
+            .addMinimum(1, -1, 0, 1)
+            .addMinimum(2, -1, 0, 1)
+            .addMinimum(3, -2, 0, 1)
+            .addMinimum(4, -2, 0, 1)
+            .addTransitionState(1, 1, 2, 0, 0, 1)
+            .addTransitionState(2, 3, 4, 0, 0, 1)
+            .build();
+    assertThat(Components.of(network).componentOf(network.nodeOf(3))).isZero();
+    assertThat(analyse(network).componentSizes()).isEqualTo(List.of(2, 2));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.tarn.analytics.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class AxisTests {
+  @Test
+  void ticksAreRoundAndLabelledWithTheDigitsTheyNeed() {
+    Axis axis = Axis.over(-44.3, -34.9, 5);
+    assertThat(axis.ticks()).containsExactly(-44.0, -42.0, -40.0, -38.0, -36.0);
+    assertThat(axis.label(-44)).isEqualTo("\u221244");
+    Axis fine = Axis.over(0, 1, 8);
+    assertThat(fine.step()).isEqualTo(0.2);
+    assertThat(fine.label(3 * 0.2)).isEqualTo("0.6");
+    assertThat(Axis.over(0, 1, 4).label(0.25)).isEqualTo("0.25");
+    assertThat(Axis.over(0, 3e7, 3).label(1e7)).isEqualTo("1.00e+07");
+    assertThat(Axis.over(-1, 1, 4).label(-0.0)).isEqualTo("0.0");
+  }
+
+  @Test
+  void anEmptyRangeIsRefused() {
+    assertThatThrownBy(() -> Axis.over(1, 1, 5))
+        .hasMessageContaining("expected an axis from a lower to a higher finite value");
+  }
+}
