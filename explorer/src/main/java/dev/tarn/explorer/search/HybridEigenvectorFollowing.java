@@ -4,9 +4,7 @@ import dev.tarn.explorer.potential.Potential;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * Hybrid eigenvector-following: finds a saddle of index one, uphill along the lowest Hessian mode
@@ -86,10 +84,9 @@ public final class HybridEigenvectorFollowing {
   private final double[] previousSideways;
   private final double[] basis;
   private final double[] hessian;
-  private final DMatrixRMaj right;
-  private final DMatrixRMaj solution;
-  private final DMatrixRMaj modeSolution;
-  private final LinearSolverDense<DMatrixRMaj> solver;
+  private final double[] newtonStep;
+  private final double[] modeSolution;
+  private final Cholesky cholesky;
   private final double[][] moves = new double[MEMORY][];
   private final double[][] turns = new double[MEMORY][];
   private final double[] inverse = new double[MEMORY];
@@ -123,10 +120,9 @@ public final class HybridEigenvectorFollowing {
     previousSideways = new double[n];
     basis = new double[potential.symmetry().zeroModes() * n];
     hessian = new double[n <= NEWTON_UP_TO ? n * n : 0];
-    right = new DMatrixRMaj(n, 1);
-    solution = new DMatrixRMaj(n, 1);
-    modeSolution = new DMatrixRMaj(n, 1);
-    solver = LinearSolverFactory_DDRM.chol(n);
+    newtonStep = new double[n];
+    modeSolution = new double[n];
+    cholesky = new Cholesky(n);
     for (int k = 0; k < MEMORY; k++) {
       moves[k] = new double[n];
       turns[k] = new double[n];
@@ -289,6 +285,7 @@ public final class HybridEigenvectorFollowing {
       for (int i = 0; i < n; i++) {
         residual[i] = imageOfMode[i] - curvature * mode[i];
       }
+      Vectors.project(residual, basis, zeroModes);
       double size = Vectors.norm(residual);
       if (size < 0.02 * Math.abs(curvature)) {
         return;
@@ -394,16 +391,16 @@ public final class HybridEigenvectorFollowing {
     return new double[] {v[lowest], v[3 + lowest], v[6 + lowest]};
   }
 
-  /** Hessian times vector by a one-sided difference, zero modes projected out. */
+  /** Hessian times vector by a one-sided difference. */
   private void image(double[] x, double[] vector, double[] out) {
     for (int i = 0; i < n; i++) {
       point[i] = x[i] + difference * vector[i];
     }
+    double perDifference = 1 / difference;
     potential.energyAndGradient(point, shiftedGradient);
     for (int i = 0; i < n; i++) {
-      out[i] = (shiftedGradient[i] - gradient[i]) / difference;
+      out[i] = (shiftedGradient[i] - gradient[i]) * perDifference;
     }
-    Vectors.project(out, basis, zeroModes);
   }
 
   /** The eigenvector of the lowest eigenvalue; of near degenerate ones any. */
@@ -437,45 +434,52 @@ public final class HybridEigenvectorFollowing {
     double[] startGradient = gradient.clone();
     double startEnergy = energy;
     double startRms = rms;
+    boolean fast = false;
+    double raise = 0;
+    double factor = 0;
     for (int pass = 0; pass < 15; pass++) {
-      potential.hessian(x, hessian);
-      zeroModes = potential.symmetry().zeroModeBasis(x, basis);
-      double typical = StationaryPointAnalysis.raiseZeroModes(hessian, n, basis, zeroModes);
-      double raise = typical + 2 * Math.abs(curvature);
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j < n; j++) {
-          hessian[i * n + j] += raise * mode[i] * mode[j];
+      // Where the gradient falls fast enough the last factor is good for one more step.
+      if (!fast) {
+        potential.hessian(x, hessian);
+        zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+        double typical = StationaryPointAnalysis.liftZeroModes(hessian, n, basis, zeroModes);
+        raise = typical + 2 * Math.abs(curvature);
+        for (int i = 0; i < n; i++) {
+          double times = raise * mode[i];
+          for (int j = 0; j <= i; j++) {
+            hessian[i * n + j] += times * mode[j];
+          }
         }
-      }
-      if (!solver.setA(DMatrixRMaj.wrap(n, n, hessian))) {
-        break;
-      }
-      System.arraycopy(mode, 0, right.data, 0, n);
-      solver.solve(right, modeSolution);
-      double factor = 1 - raise * Vectors.dot(mode, modeSolution.data);
-      if (!(factor < 0)) {
-        break;
+        if (!cholesky.factorise(hessian)) {
+          break;
+        }
+        cholesky.solve(mode, modeSolution);
+        factor = 1 - raise * Vectors.dot(mode, modeSolution);
+        if (!(factor < 0)) {
+          break;
+        }
       }
       if (rms < limits.rmsGradient) {
         return true;
       }
-      for (int i = 0; i < n; i++) {
-        right.data[i] = -gradient[i];
-      }
-      solver.solve(right, solution);
+      cholesky.solve(gradient, newtonStep);
       // Sherman and Morrison: H^-1 = A^-1 + s A^-1 v v^T A^-1 / (1 - s v^T A^-1 v).
-      double correction = raise * Vectors.dot(mode, solution.data) / factor;
-      Vectors.add(solution.data, correction, modeSolution.data);
-      if (!(Vectors.largest(solution.data) <= limits.sidewaysStep)) {
+      double correction = raise * Vectors.dot(mode, newtonStep) / factor;
+      Vectors.add(newtonStep, correction, modeSolution);
+      if (!(Vectors.largest(newtonStep) <= limits.sidewaysStep)) {
         break;
       }
-      Vectors.add(x, 1, solution.data);
+      Vectors.add(x, -1, newtonStep);
       energy = potential.energyAndGradient(x, gradient);
       double before = rms;
       rms = Vectors.rms(gradient);
-      if (!(rms < before || rms < limits.rmsGradient)) {
+      if (rms < limits.rmsGradient) {
+        return true;
+      }
+      if (!(rms < before)) {
         break;
       }
+      fast = rms < Quench.FAST * before;
     }
     System.arraycopy(start, 0, x, 0, n);
     System.arraycopy(startGradient, 0, gradient, 0, n);

@@ -2,23 +2,24 @@ package dev.tarn.explorer.search;
 
 import dev.tarn.explorer.potential.Potential;
 import java.util.Optional;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * Follows the gradient down to a minimum and converges there to rounding.
  *
- * <p>L-BFGS comes near; Newton's method with the exact Hessian finishes in two or three steps. The
- * Hessian's Cholesky factorisation exists only where it is positive definite (zero modes raised
- * first), so a converged quench stands on a minimum, never on a saddle; where it does not exist
- * L-BFGS goes on. A stationary point that is no minimum is left along its lowest mode.
+ * <p>L-BFGS comes near; Newton's method with the exact Hessian finishes in two or three steps, of
+ * which the last ones may share a factorisation. The Cholesky factorisation exists only where the
+ * Hessian is positive definite (zero modes raised first), so a quench that Newton's method finishes
+ * stands on a minimum, not on a saddle; where it does not exist L-BFGS goes on. A stationary point
+ * that is no minimum is left along its lowest mode.
  */
 public final class Quench {
   /** Above this many coordinates Newton steps cost more than they save. */
   private static final int NEWTON_UP_TO = 300;
 
   private static final double NEWTON_BELOW = 1e-2;
+
+  /** A step that leaves less than this of the gradient is followed by one with the same factor. */
+  static final double FAST = 0.03;
 
   /** How a quench ended. */
   public enum Ending {
@@ -51,9 +52,8 @@ public final class Quench {
   private final double[] gradient;
   private final double[] hessian;
   private final double[] basis;
-  private final DMatrixRMaj right;
-  private final DMatrixRMaj solution;
-  private final LinearSolverDense<DMatrixRMaj> solver;
+  private final double[] step;
+  private final Cholesky cholesky;
   private double energy;
   private double rms;
   private String objection = "";
@@ -67,9 +67,8 @@ public final class Quench {
     boolean newton = n <= NEWTON_UP_TO;
     hessian = new double[newton ? n * n : 0];
     basis = new double[potential.symmetry().zeroModes() * n];
-    right = new DMatrixRMaj(n, 1);
-    solution = new DMatrixRMaj(n, 1);
-    solver = LinearSolverFactory_DDRM.chol(n);
+    step = new double[n];
+    cholesky = new Cholesky(n);
   }
 
   /**
@@ -128,30 +127,35 @@ public final class Quench {
     double[] start = x.clone();
     double startRms = rms;
     double startEnergy = energy;
-    for (int step = 0; step < 12; step++) {
-      potential.hessian(x, hessian);
-      int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
-      StationaryPointAnalysis.raiseZeroModes(hessian, n, basis, zeroModes);
-      if (!solver.setA(DMatrixRMaj.wrap(n, n, hessian))) {
-        break;
+    boolean fast = false;
+    for (int pass = 0; pass < 12; pass++) {
+      // Where the gradient falls fast enough the last factor is good for one more step.
+      if (!fast) {
+        potential.hessian(x, hessian);
+        int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+        StationaryPointAnalysis.liftZeroModes(hessian, n, basis, zeroModes);
+        if (!cholesky.factorise(hessian)) {
+          break;
+        }
       }
       if (rms < limits.rmsGradient) {
         return true;
       }
-      for (int i = 0; i < n; i++) {
-        right.data[i] = -gradient[i];
-      }
-      solver.solve(right, solution);
-      if (!(Vectors.largest(solution.data) <= limits.largestStep)) {
+      cholesky.solve(gradient, step);
+      if (!(Vectors.largest(step) <= limits.largestStep)) {
         break;
       }
-      Vectors.add(x, 1, solution.data);
+      Vectors.add(x, -1, step);
       energy = potential.energyAndGradient(x, gradient);
       double before = rms;
       rms = Vectors.rms(gradient);
-      if (!(rms < before || rms < limits.rmsGradient)) {
+      if (rms < limits.rmsGradient) {
+        return true;
+      }
+      if (!(rms < before)) {
         break;
       }
+      fast = rms < FAST * before;
     }
     System.arraycopy(start, 0, x, 0, n);
     rms = startRms;

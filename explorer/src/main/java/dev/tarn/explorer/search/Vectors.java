@@ -4,12 +4,24 @@ package dev.tarn.explorer.search;
 final class Vectors {
   private Vectors() {}
 
+  /** Four partial sums, always in the same order: one alone would wait for each addition. */
   static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
+    int n = a.length;
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i + 3 < n; i += 4) {
+      s0 += a[i] * b[i];
+      s1 += a[i + 1] * b[i + 1];
+      s2 += a[i + 2] * b[i + 2];
+      s3 += a[i + 3] * b[i + 3];
     }
-    return sum;
+    for (; i < n; i++) {
+      s0 += a[i] * b[i];
+    }
+    return (s0 + s1) + (s2 + s3);
   }
 
   static double norm(double[] a) {
@@ -45,12 +57,22 @@ final class Vectors {
   static void project(double[] x, double[] basis, int rows) {
     int n = x.length;
     for (int k = 0; k < rows; k++) {
-      double dot = 0;
-      for (int i = 0; i < n; i++) {
-        dot += basis[k * n + i] * x[i];
+      int row = k * n;
+      double s0 = 0;
+      double s1 = 0;
+      double s2 = 0;
+      int i = 0;
+      for (; i + 2 < n; i += 3) {
+        s0 += basis[row + i] * x[i];
+        s1 += basis[row + i + 1] * x[i + 1];
+        s2 += basis[row + i + 2] * x[i + 2];
       }
-      for (int i = 0; i < n; i++) {
-        x[i] -= dot * basis[k * n + i];
+      for (; i < n; i++) {
+        s0 += basis[row + i] * x[i];
+      }
+      double dot = s0 + s1 + s2;
+      for (i = 0; i < n; i++) {
+        x[i] -= dot * basis[row + i];
       }
     }
   }

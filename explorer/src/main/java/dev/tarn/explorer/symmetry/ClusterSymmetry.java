@@ -59,76 +59,125 @@ public final class ClusterSymmetry implements Symmetry {
       }
       rows++;
     }
-    double size = 0;
-    for (int i = 0; i < n; i++) {
-      double d = x[i] - centre[i % dimension];
-      size += d * d;
+    return rows
+        + (dimension == 3
+            ? spaceRotations(x, centre, basis, rows)
+            : planeRotation(x, centre, basis, rows));
+  }
+
+  private int planeRotation(double[] x, double[] centre, double[] basis, int rows) {
+    if (atoms == 1) {
+      return 0;
     }
-    // Largest first: in a nearly linear molecule the small difference of two rotations would
-    // otherwise be taken for a third one.
-    int left = dimension == 3 ? 0b111 : 0b1;
-    int most = zeroModes();
-    while (left != 0 && rows < most) {
-      int best = 0;
-      double bestNorm = -1;
-      for (int axis = 0; axis < 3; axis++) {
-        if ((left >> axis & 1) != 0) {
-          fillRotation(x, centre, axis, basis, rows * n);
-          double norm = orthogonalise(basis, rows, n);
-          if (norm > bestNorm) {
-            best = axis;
-            bestNorm = norm;
+    int row = rows * x.length;
+    double squared = 0;
+    for (int o = 0; o < x.length; o += 2) {
+      double u = x[o] - centre[0];
+      double v = x[o + 1] - centre[1];
+      basis[row + o] = -v;
+      basis[row + o + 1] = u;
+      squared += u * u + v * v;
+    }
+    for (int i = row; i < row + x.length; i++) {
+      basis[i] /= Math.sqrt(squared);
+    }
+    return 1;
+  }
+
+  /**
+   * Rotations about the centroid are orthogonal to translations, and their products with each other
+   * are the elements of the inertia tensor: about its principal axes they are orthogonal. About the
+   * axis of a linear molecule nothing moves.
+   */
+  private int spaceRotations(double[] x, double[] centre, double[] basis, int rows) {
+    double xx = 0;
+    double yy = 0;
+    double zz = 0;
+    double xy = 0;
+    double xz = 0;
+    double yz = 0;
+    for (int o = 0; o < x.length; o += 3) {
+      double u = x[o] - centre[0];
+      double v = x[o + 1] - centre[1];
+      double w = x[o + 2] - centre[2];
+      xx += u * u;
+      yy += v * v;
+      zz += w * w;
+      xy += u * v;
+      xz += u * w;
+      yz += v * w;
+    }
+    double[] inertia = {yy + zz, -xy, -xz, -xy, xx + zz, -yz, -xz, -yz, xx + yy};
+    double[] axes = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+    diagonalise(inertia, axes);
+    double largest = Math.max(inertia[0], Math.max(inertia[4], inertia[8]));
+    int found = 0;
+    for (int k = 0; k < 3; k++) {
+      double a = axes[k];
+      double b = axes[3 + k];
+      double c = axes[6 + k];
+      int row = (rows + found) * x.length;
+      double squared = 0;
+      if (inertia[4 * k] > 1e-10 * largest && rows + found < zeroModes()) {
+        for (int o = 0; o < x.length; o += 3) {
+          double u = x[o] - centre[0];
+          double v = x[o + 1] - centre[1];
+          double w = x[o + 2] - centre[2];
+          double s = b * w - c * v;
+          double t = c * u - a * w;
+          double r = a * v - b * u;
+          basis[row + o] = s;
+          basis[row + o + 1] = t;
+          basis[row + o + 2] = r;
+          squared += s * s + t * t + r * r;
+        }
+        double inverse = 1 / Math.sqrt(squared);
+        for (int i = row; i < row + x.length; i++) {
+          basis[i] *= inverse;
+        }
+        found++;
+      }
+    }
+    return found;
+  }
+
+  /** Cyclic Jacobi rotations; {@code m} becomes diagonal, columns of {@code v} its eigenvectors. */
+  private static void diagonalise(double[] m, double[] v) {
+    double scale = Math.abs(m[0]) + Math.abs(m[4]) + Math.abs(m[8]);
+    for (int sweep = 0; sweep < 12; sweep++) {
+      if (Math.abs(m[1]) + Math.abs(m[2]) + Math.abs(m[5]) <= 1e-17 * scale) {
+        return;
+      }
+      for (int p = 0; p < 2; p++) {
+        for (int q = p + 1; q < 3; q++) {
+          double off = m[3 * p + q];
+          if (off == 0) {
+            continue;
+          }
+          double theta = (m[4 * q] - m[4 * p]) / (2 * off);
+          double t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+          double c = 1 / Math.sqrt(t * t + 1);
+          double s = t * c;
+          int r = 3 - p - q;
+          m[4 * p] -= t * off;
+          m[4 * q] += t * off;
+          m[3 * p + q] = 0;
+          m[3 * q + p] = 0;
+          double rp = m[3 * r + p];
+          double rq = m[3 * r + q];
+          m[3 * r + p] = c * rp - s * rq;
+          m[3 * p + r] = m[3 * r + p];
+          m[3 * r + q] = s * rp + c * rq;
+          m[3 * q + r] = m[3 * r + q];
+          for (int k = 0; k < 3; k++) {
+            double vp = v[3 * k + p];
+            double vq = v[3 * k + q];
+            v[3 * k + p] = c * vp - s * vq;
+            v[3 * k + q] = s * vp + c * vq;
           }
         }
       }
-      // A rotation about the axis of a linear molecule moves nothing.
-      if (bestNorm <= 1e-5 * Math.sqrt(size)) {
-        break;
-      }
-      left &= ~(1 << best);
-      fillRotation(x, centre, best, basis, rows * n);
-      // Twice is enough to be orthogonal to rounding.
-      orthogonalise(basis, rows, n);
-      double norm = orthogonalise(basis, rows, n);
-      for (int i = 0; i < n; i++) {
-        basis[rows * n + i] /= norm;
-      }
-      rows++;
     }
-    return rows;
-  }
-
-  private void fillRotation(double[] x, double[] centre, int axis, double[] basis, int row) {
-    int p = (axis + 1) % 3;
-    int q = (axis + 2) % 3;
-    for (int o = 0; o < x.length; o += dimension) {
-      if (dimension == 2) {
-        basis[row + o] = -(x[o + 1] - centre[1]);
-        basis[row + o + 1] = x[o] - centre[0];
-      } else {
-        basis[row + o + axis] = 0;
-        basis[row + o + p] = -(x[o + q] - centre[q]);
-        basis[row + o + q] = x[o + p] - centre[p];
-      }
-    }
-  }
-
-  private static double orthogonalise(double[] basis, int rows, int n) {
-    int row = rows * n;
-    for (int k = 0; k < rows; k++) {
-      double dot = 0;
-      for (int i = 0; i < n; i++) {
-        dot += basis[k * n + i] * basis[row + i];
-      }
-      for (int i = 0; i < n; i++) {
-        basis[row + i] -= dot * basis[k * n + i];
-      }
-    }
-    double norm = 0;
-    for (int i = 0; i < n; i++) {
-      norm += basis[row + i] * basis[row + i];
-    }
-    return Math.sqrt(norm);
   }
 
   @Override
