@@ -61,6 +61,11 @@ public final class HarmonicSuperposition {
     return new HarmonicSuperposition(network, momenta);
   }
 
+  /** The network. */
+  public Network network() {
+    return network;
+  }
+
   /** Whether the frequencies are known. */
   public VibrationalModel vibrationalModel() {
     return weights.model();
