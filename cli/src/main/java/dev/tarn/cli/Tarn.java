@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.graphstore.archive.ArchiveException;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.NearestName;
 import java.io.IOException;
@@ -96,7 +97,7 @@ final class Tarn {
       return CommandException.USAGE;
     } catch (CommandException e) {
       return failed(name, e, e.exitCode(), verb.stacktrace);
-    } catch (LandscapeStoreException | UncheckedIOException e) {
+    } catch (LandscapeStoreException | ArchiveException | UncheckedIOException e) {
       return failed(name, e, CommandException.FAILED, verb.stacktrace);
     } catch (OutOfMemoryError e) {
       error(name + "not enough memory; try TARN_JAVA_OPTIONS=-Xmx8g");
@@ -136,6 +137,7 @@ final class Tarn {
       text = message + ": permission denied";
     } else if (shown instanceof CommandException
         || shown instanceof LandscapeStoreException
+        || shown instanceof ArchiveException
         || shown instanceof IOException
         || (shown instanceof IllegalArgumentException && !message.isEmpty())) {
       text = message;

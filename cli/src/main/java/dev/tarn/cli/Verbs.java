@@ -36,6 +36,12 @@ final class Verbs {
           new Entry("show", LOOK, "LANDSCAPE", "its size and its lowest minima", ShowVerb::new),
           new Entry("tree", LOOK, "LANDSCAPE -o FILE", "its disconnectivity graph", TreeVerb::new),
           new Entry(
+              "network",
+              COMPUTE,
+              "LANDSCAPE",
+              "small world, power law, communities",
+              NetworkVerb::new),
+          new Entry(
               "thermo",
               COMPUTE,
               "LANDSCAPE",
@@ -53,6 +59,8 @@ final class Verbs {
               "LANDSCAPE --from A --to B",
               "best paths between minima",
               PathVerb::new),
+          new Entry("import", KEEP, "PATH --name NAME", "read it from files", ImportVerb::new),
+          new Entry("export", KEEP, "LANDSCAPE", "write it to files", ExportVerb::new),
           new Entry("delete", KEEP, "LANDSCAPE", "remove it from the store", DeleteVerb::new),
           new Entry("version", OTHER, "", "which version this is", VersionVerb::new));
 
