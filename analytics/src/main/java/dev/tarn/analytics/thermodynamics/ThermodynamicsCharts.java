@@ -99,7 +99,7 @@ public final class ThermodynamicsCharts {
     double[][] p = new double[temperatures.length][];
     double[] most = new double[n];
     for (int k = 0; k < temperatures.length; k++) {
-      p[k] = Arrays.stream(superposition.lnOccupations(temperatures[k])).map(Math::exp).toArray();
+      p[k] = superposition.occupations(temperatures[k]);
       for (int node = 0; node < n; node++) {
         most[node] = Math.max(most[node], p[k][node]);
       }
