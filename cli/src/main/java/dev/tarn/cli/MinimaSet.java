@@ -80,7 +80,7 @@ final class MinimaSet {
 
   private static long[] ofText(String option, String text) {
     Set<Long> ids = new LinkedHashSet<>();
-    for (String part : text.split("[,;\\s]+")) {
+    for (String part : text.strip().split("[,;\\s]+", -1)) {
       try {
         int dash = part.indexOf('-');
         long first = Long.parseLong(dash < 0 ? part : part.substring(0, dash));
@@ -106,7 +106,7 @@ final class MinimaSet {
     } catch (IOException e) {
       throw CommandException.failed(option + ": cannot read " + name + ": no such file of ids");
     }
-    List<String> words = Arrays.stream(text.strip().split("\\s+")).toList();
+    List<String> words = Arrays.stream(text.strip().split("\\s+", -1)).toList();
     int start = words.get(0).equals(Integer.toString(words.size() - 1)) ? 1 : 0;
     return ofText(option + " @" + name, String.join(" ", words.subList(start, words.size())));
   }

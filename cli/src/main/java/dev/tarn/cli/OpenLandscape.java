@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The landscape that a verb reads: one of the store, or a folder of PATHSAMPLE files read for this
@@ -15,8 +16,10 @@ import java.util.List;
  *
  * @param store holds it
  * @param landscape what is known of it as a whole
+ * @param folder the folder it was read from
  */
-record OpenLandscape(LandscapeStore store, Landscape landscape) implements AutoCloseable {
+record OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> folder)
+    implements AutoCloseable {
 
   /** Opens the landscape that a person means by {@code text}. */
   static OpenLandscape read(StoreLocation location, String text) {
@@ -38,7 +41,7 @@ record OpenLandscape(LandscapeStore store, Landscape landscape) implements AutoC
   /** The landscape of that name in an open store, which is closed if there is none. */
   static OpenLandscape in(LandscapeStore store, StoreLocation location, String name) {
     try {
-      return new OpenLandscape(store, require(store, location, name));
+      return new OpenLandscape(store, require(store, location, name), Optional.empty());
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -79,10 +82,12 @@ record OpenLandscape(LandscapeStore store, Landscape landscape) implements AutoC
 
   /** A file that a person named: from here, or else from the folder that the landscape is of. */
   Path resolve(String file) {
-    return Path.of(file);
+    Path here = Path.of(file);
+    return folder.isPresent() && !Files.exists(here) ? folder.get().resolve(file) : here;
   }
 
   /** Ids of the minima {@code m} for which a Cypher predicate holds. */
+  @SuppressWarnings("DoNotCallSuggester")
   long[] minimaWhere(String option, String predicate) {
     throw CommandException.usage(
         option + ": expected ids, lowest:N, @file or a Cypher predicate on m, found " + predicate);

@@ -34,7 +34,6 @@ final class RunFile {
   private static final long MOST_BYTES = 1 << 20;
   private static final double ANY = Double.POSITIVE_INFINITY;
   private static final double ABOVE_ZERO = Double.MIN_VALUE;
-  private static final String NAME_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
   private final YamlValue.Mapping document;
   private final Path folder;
@@ -222,14 +221,8 @@ final class RunFile {
   }
 
   private String name(String landscape) {
-    if (!landscape.matches(NAME_PATTERN)) {
-      YamlValue value = Objects.requireNonNull(document.entries().get("landscape"));
-      throw CommandException.usage(
-          value.where()
-              + ": landscape: expected a name of letters, digits, '.', '_' and '-', found "
-              + landscape);
-    }
-    return landscape;
+    YamlValue value = Objects.requireNonNull(document.entries().get("landscape"));
+    return Names.checked(value.where() + ": landscape", landscape);
   }
 
   private static String defaultName(PotentialSpecification potential) {

@@ -135,6 +135,15 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
     return read(tx -> action.apply(new GraphReader(tx, name, nodeOf(tx, name))));
   }
 
+  /** Returns when everything that open sinks were handed so far is durable or has failed. */
+  public void settle() {
+    List<BatchingSink> open;
+    synchronized (this) {
+      open = List.copyOf(sinks.values());
+    }
+    open.forEach(BatchingSink::settle);
+  }
+
   private void settle(String name) {
     BatchingSink sink;
     synchronized (this) {

@@ -11,6 +11,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +147,80 @@ class GraphTransformationTests {
   private static void steadyStateFluxIsTheSameBothWays(Rates rates) {
     assertThat(rates.lnFromOccupation() + rates.forward().lnSteadyState())
         .isCloseTo(rates.lnToOccupation() + rates.backward().lnSteadyState(), within(1e-12));
+  }
+
+  @Test
+  void passageTimesAreThoseOfADirectSolutionWhereThatIsStable() {
+    Network network = RandomNetworks.connected(new Random(51), 150, 400, 1);
+    double t = 2;
+    RateMatrix rates = RateMatrix.of(network, t);
+    // Absorbing node 149: sum over j of k_ij (T_i - T_j) = 1.
+    RealMatrix matrix = new Array2DRowRealMatrix(149, 149);
+    for (int i = 0; i < 149; i++) {
+      matrix.setEntry(i, i, Math.exp(rates.lnEscapeRate(i)));
+      for (int p = rates.offset(i); p < rates.offset(i + 1); p++) {
+        if (rates.neighbour(p) < 149) {
+          matrix.setEntry(i, rates.neighbour(p), -Math.exp(rates.lnRate(i, p)));
+        }
+      }
+    }
+    double[] ones = new double[149];
+    Arrays.fill(ones, 1);
+    RealVector times =
+        new LUDecomposition(matrix).getSolver().solve(new ArrayRealVector(ones, false));
+    KineticSolution solution =
+        GraphTransformation.between(network, new long[] {1}, new long[] {150}).at(t);
+    for (int i = 0; i < 149; i++) {
+      assertThat(Math.exp(solution.lnTimeToTarget(i)) / times.getEntry(i))
+          .isCloseTo(1, within(1e-10));
+    }
+  }
+
+  @Test
+  void bothWaysOfEliminatingGiveTheSame() {
+    Random random = new Random(41);
+    for (int trial = 0; trial < 30; trial++) {
+      int n = 20 + random.nextInt(60);
+      Network network = RandomNetworks.connected(random, n, 2 * n, 1);
+      long[] from = LongStream.rangeClosed(1, 1 + random.nextInt(8)).toArray();
+      long[] to = LongStream.rangeClosed(n - random.nextInt(8), n).toArray();
+      double t = trial % 3 == 0 ? 0.004 : 0.1;
+      KineticSolution shared = GraphTransformation.between(network, from, to).at(t);
+      KineticSolution lumped = GraphTransformation.unshared(network, from, to).at(t);
+      double error = t < 0.01 ? 2e-12 : 2e-13;
+      same(shared.rates().forward(), lumped.rates().forward(), error);
+      same(shared.rates().backward(), lumped.rates().backward(), error);
+      for (int node = 0; node < n; node++) {
+        if (shared.lnCommittor(node) > Double.NEGATIVE_INFINITY) {
+          assertThat(shared.lnCommittor(node)).isCloseTo(lumped.lnCommittor(node), within(error));
+        }
+      }
+    }
+  }
+
+  private static void same(Passage a, Passage b, double error) {
+    assertThat(a.lnSteadyState()).isCloseTo(b.lnSteadyState(), within(error));
+    assertThat(a.lnNonSteadyState()).isCloseTo(b.lnNonSteadyState(), within(error));
+    assertThat(a.lnFirstPassage()).isCloseTo(b.lnFirstPassage(), within(error));
+    assertThat(a.lnMeanFirstPassageTime()).isCloseTo(b.lnMeanFirstPassageTime(), within(error));
+    assertThat(a.lnSecondMoment()).isCloseTo(b.lnSecondMoment(), within(2 * error));
+  }
+
+  @Test
+  void aMinimumThatKnowsAllOthersIsNoObstacle() {
+    Network.Builder star = Network.builder("star", 0).addMinimum(1, -1, 0, 1);
+    for (int i = 2; i <= 20_000; i++) {
+      star.addMinimum(i, 0, 0, 1);
+    }
+    for (int i = 2; i <= 20_000; i++) {
+      star.addTransitionState(i - 1, 1, i, 1, 0, 1);
+    }
+    Rates rates =
+        GraphTransformation.between(star.build(), new long[] {2}, new long[] {20_000}).rates(1);
+    // T_leaf = leaf + T_centre, T_centre = centre + (1 - 1/m) T_leaf for m leaves.
+    double leaf = 2 * Math.PI * Math.E;
+    double centre = 2 * Math.PI * Math.exp(2) / 19_999;
+    assertThat(rates.mfptForward() / (19_999 * (leaf + centre))).isCloseTo(1, within(1e-11));
   }
 
   @Test

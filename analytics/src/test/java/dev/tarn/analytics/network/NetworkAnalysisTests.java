@@ -65,6 +65,48 @@ class NetworkAnalysisTests {
             new NetworkReport.Basin(4, -3, 1, 0),
             new NetworkReport.Basin(9, -1, 1, 2));
     assertThat(report.basinsInLargestComponent()).isEqualTo(2);
+    // The global minimum, 6, is not in the largest component: 7 is its only neighbour.
+    assertThat(report.stepsToGlobalMinimum().counts()).containsExactly(1, 1);
+    assertThat(report.stepsToGlobalMinimum().unconnected()).isEqualTo(5);
+    assertThat(report.stepsToGlobalMinimum().mean()).isEqualTo(1);
+    NetworkReport.Basin lowest = report.basins().get(0);
+    assertThat(lowest.bottom()).isEqualTo(6);
+    assertThat(report.hubs().top().get(0).minimum()).isEqualTo(3);
+    assertThat(report.hubs().top().get(0).energyRank()).isEqualTo(4);
+    // 3 lies between 4 and both others: 2 of the 3 pairs.
+    assertThat(report.hubs().top().get(0).betweenness()).isCloseTo(2 / 3.0, within(1e-15));
+    assertThat(report.powerLaw().verdict()).startsWith("no power law can be fitted");
+    assertThat(report.nodeMeasures().of(2))
+        .containsEntry("degree", 3)
+        .containsEntry("hubRank", 1)
+        .containsEntry("betweenness", 2.0)
+        .containsEntry("basin", 1L)
+        .containsEntry("component", 0)
+        .containsEntry("stepsToGlobalMinimum", -1);
+    assertThat(report.nodeMeasures().of(4)).containsEntry("basin", 6L).containsEntry("hubRank", 0);
+  }
+
+  @Test
+  void lj13IsASmallWorldWithTheGlobalMinimumForHubAndNoPowerLaw() {
+    NetworkReport report = analyse(ReferenceNetworks.read("lj13"));
+    assertThat(report.smallWorld().verdict()).startsWith("a small world");
+    assertThat(report.smallWorldSigma()).isGreaterThan(10);
+    assertThat(report.powerLaw().verdict()).startsWith("a power law is rejected");
+    assertThat(report.hubs().top().get(0).energyRank()).isEqualTo(1);
+    assertThat(report.hubs().degreeEnergyCorrelation()).isNegative();
+    assertThat(report.growth().verdict()).startsWith("paths grow as the logarithm of");
+  }
+
+  @Test
+  void theSameSeedGivesTheSameReport() {
+    Network network = ReferenceNetworks.read("lj38");
+    NetworkReport one = analyse(network);
+    NetworkReport other = analyse(network);
+    assertThat(one.smallWorld()).isEqualTo(other.smallWorld());
+    assertThat(one.powerLaw().verdict()).isEqualTo(other.powerLaw().verdict());
+    assertThat(one.agreements()).isEqualTo(other.agreements());
+    assertThat(one.nodeMeasures().betweenness()).isEqualTo(other.nodeMeasures().betweenness());
+    assertThat(one.nodeMeasures().community()).isEqualTo(other.nodeMeasures().community());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -124,6 +166,18 @@ class NetworkAnalysisTests {
     assertThat(single.clusteringCoefficient()).isZero();
     assertThat(single.clustering().global()).isNaN();
     assertThat(single.basins()).hasSize(1);
+    assertThat(single.communities().get(0).modularity()).isNaN();
+    assertThat(single.smallWorld().verdict()).contains("cannot be told");
+    NetworkReport scattered =
+        analyse(
+            Network.builder("scattered", 0)
+                .addMinimum(1, 1, 0, 1)
+                .addMinimum(2, 0, 0, 1)
+                .addTransitionState(1, 1, 1, 3, 0, 1)
+                .build());
+    assertThat(scattered.componentSizes()).containsExactly(1, 1);
+    assertThat(scattered.stepsToGlobalMinimum().mean()).isNaN();
+    assertThat(scattered.basins()).hasSize(2);
   }
 
   @Test
