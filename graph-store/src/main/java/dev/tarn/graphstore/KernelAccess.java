@@ -1,5 +1,6 @@
 package dev.tarn.graphstore;
 
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -7,6 +8,8 @@ import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
 import org.neo4j.token.api.TokenConstants;
 
 /**
@@ -19,6 +22,14 @@ final class KernelAccess {
 
   private static KernelTransaction kernel(Transaction tx) {
     return ((InternalTransaction) tx).kernelTransaction();
+  }
+
+  /** Number of the last committed transaction; every change makes it larger. */
+  static long lastTransaction(GraphDatabaseService database) {
+    return ((GraphDatabaseAPI) database)
+        .getDependencyResolver()
+        .resolveDependency(TransactionIdStore.class)
+        .getLastCommittedTransactionId();
   }
 
   /** Number of nodes with that label, O(1). */

@@ -11,6 +11,7 @@ import dev.tarn.landscape.Network;
 import dev.tarn.landscape.Run;
 import dev.tarn.landscape.TransitionState;
 import dev.tarn.landscape.UnconnectedStationaryPoint;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +42,10 @@ import org.neo4j.graphdb.Transaction;
  * each landscape, a prefix of the updates that were handed to its sink, each one whole.
  *
  * <p>Observables become properties of their names. Names that the schema uses are refused.
+ *
+ * <p>Beside the database lies a snapshot of what most commands want: landscapes, counts, runs and
+ * networks. A store opened for reading whose snapshot is up to date starts Neo4j only when
+ * something else is asked of it.
  */
 public final class Neo4jLandscapeStore implements LandscapeStore {
   private static final String IMPORTING = "importing";
@@ -47,17 +53,21 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
   private static final int ENTITIES_IN_A_TRANSACTION = 20_000;
 
   private final Path folder;
-  private final GraphDatabaseService database;
-  private final @Nullable EmbeddedDatabase embedded;
+  private final StoreOptions options;
+  private @Nullable GraphDatabaseService database;
+  private @Nullable EmbeddedDatabase embedded;
+  private final @Nullable StoreSnapshot snapshot;
+  private final Set<String> changed = new HashSet<>();
+  private boolean handedOut;
+  private boolean startedFromSnapshot;
   private final Map<String, BatchingSink> sinks = new HashMap<>();
   private final Set<String> provisional = new HashSet<>();
   private boolean closed;
 
-  private Neo4jLandscapeStore(
-      Path folder, GraphDatabaseService database, @Nullable EmbeddedDatabase embedded) {
+  private Neo4jLandscapeStore(Path folder, StoreOptions options, @Nullable StoreSnapshot snapshot) {
     this.folder = folder;
-    this.database = database;
-    this.embedded = embedded;
+    this.options = options;
+    this.snapshot = snapshot;
   }
 
   /**
@@ -68,19 +78,16 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
    */
   public static Neo4jLandscapeStore open(Path folder, StoreOptions options) {
     Path absolute = folder.toAbsolutePath().normalize();
-    StoreFolder.check(absolute, options.access());
-    EmbeddedDatabase embedded = EmbeddedDatabase.start(absolute, options);
-    try {
-      StoreSchema.open(embedded.database(), absolute, options.access());
-      Neo4jLandscapeStore store = new Neo4jLandscapeStore(absolute, embedded.database(), embedded);
-      if (options.access() != StoreOptions.Access.READ) {
-        store.removeLeftovers();
+    boolean holdsStore = StoreFolder.check(absolute, options.access());
+    if (options.access() == StoreOptions.Access.READ && holdsStore) {
+      Optional<StoreSnapshot> current = StoreSnapshot.current(absolute);
+      if (current.isPresent()) {
+        return new Neo4jLandscapeStore(absolute, options, current.get());
       }
-      return store;
-    } catch (RuntimeException e) {
-      embedded.close();
-      throw StoreFailures.onOpen(absolute, e);
     }
+    Neo4jLandscapeStore store = new Neo4jLandscapeStore(absolute, options, null);
+    store.start();
+    return store;
   }
 
   /**
@@ -89,17 +96,69 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
    */
   public static Neo4jLandscapeStore on(GraphDatabaseService database, Path folder) {
     StoreSchema.open(database, folder, StoreOptions.Access.CREATE);
-    return new Neo4jLandscapeStore(folder, database, null);
+    Neo4jLandscapeStore store = new Neo4jLandscapeStore(folder, StoreOptions.CREATE, null);
+    store.database = database;
+    return store;
+  }
+
+  private GraphDatabaseService start() {
+    startedFromSnapshot = StoreSnapshot.current(folder).isPresent();
+    EmbeddedDatabase started = EmbeddedDatabase.start(folder, options);
+    try {
+      StoreSchema.open(started.database(), folder, options.access());
+      embedded = started;
+      database = started.database();
+      if (options.access() != StoreOptions.Access.READ) {
+        removeLeftovers();
+      }
+      return started.database();
+    } catch (RuntimeException e) {
+      embedded = null;
+      database = null;
+      started.close();
+      throw StoreFailures.onOpen(folder, e);
+    }
+  }
+
+  /** The database, started now if a snapshot was enough until now. */
+  private synchronized GraphDatabaseService running() {
+    GraphDatabaseService known = database;
+    return known != null ? known : start();
+  }
+
+  /** Whether Neo4j had to be started. */
+  synchronized boolean isRunning() {
+    return database != null;
   }
 
   /** The database itself, for asking in Cypher; only the cypher room uses it. */
   public GraphDatabaseService database() {
-    return database;
+    checkOpen();
+    synchronized (this) {
+      handedOut = true;
+    }
+    return running();
   }
 
   /** The folder of the store. */
   public Path folder() {
     return folder;
+  }
+
+  /** Whether the database has not been needed so far. */
+  private synchronized boolean answersFromSnapshot() {
+    checkOpen();
+    return snapshot != null && database == null;
+  }
+
+  private StoreSnapshot.Entry snapshotOf(String name) {
+    StoreSnapshot known = Objects.requireNonNull(snapshot);
+    return known
+        .entry(name)
+        .orElseThrow(
+            () ->
+                LandscapeStoreException.unknownLandscape(
+                    name, known.entries().stream().map(e -> e.landscape().name()).toList()));
   }
 
   private synchronized void checkOpen() {
@@ -110,7 +169,7 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
 
   private <T> T read(Function<Transaction, T> action) {
     checkOpen();
-    try (Transaction tx = database.beginTx()) {
+    try (Transaction tx = running().beginTx()) {
       return action.apply(tx);
     } catch (org.neo4j.graphdb.TransactionFailureException
         | org.neo4j.graphdb.DatabaseShutdownException e) {
@@ -120,7 +179,7 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
 
   private <T> T write(Function<Transaction, T> action) {
     checkOpen();
-    try (Transaction tx = database.beginTx()) {
+    try (Transaction tx = running().beginTx()) {
       T result = action.apply(tx);
       tx.commit();
       return result;
@@ -152,6 +211,10 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
     if (sink != null) {
       sink.settle();
     }
+  }
+
+  private synchronized void noteChange(String name) {
+    changed.add(name);
   }
 
   private boolean isVisible(Node landscape) {
@@ -186,11 +249,19 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
 
   @Override
   public List<Landscape> landscapes() {
+    if (answersFromSnapshot()) {
+      return Objects.requireNonNull(snapshot).entries().stream()
+          .map(StoreSnapshot.Entry::landscape)
+          .toList();
+    }
     return read(Neo4jLandscapeStore::landscapes);
   }
 
   @Override
   public Optional<Landscape> landscape(String name) {
+    if (answersFromSnapshot()) {
+      return Objects.requireNonNull(snapshot).entry(name).map(StoreSnapshot.Entry::landscape);
+    }
     return read(
         tx -> {
           Node node = tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, name);
@@ -206,6 +277,7 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
   }
 
   private void create(Landscape landscape, String state) {
+    noteChange(landscape.name());
     write(
         tx -> {
           Node known =
@@ -336,11 +408,20 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
 
   @Override
   public LandscapeCounts counts(String name) {
+    if (answersFromSnapshot()) {
+      return snapshotOf(name).counts();
+    }
     return read(name, GraphReader::counts);
   }
 
   @Override
   public Network network(String name) {
+    if (answersFromSnapshot()) {
+      Optional<Network> network = StoreSnapshot.readNetwork(folder, snapshotOf(name));
+      if (network.isPresent()) {
+        return network.get();
+      }
+    }
     return read(name, GraphReader::network);
   }
 
@@ -377,6 +458,9 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
 
   @Override
   public List<Run> runs(String name) {
+    if (answersFromSnapshot()) {
+      return snapshotOf(name).runs();
+    }
     return read(name, GraphReader::runs);
   }
 
@@ -477,8 +561,9 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
         throw LandscapeStoreException.beingWritten(name);
       }
       BatchingSink sink =
-          new BatchingSink(name, folder, database, () -> newWriter(name), () -> released(name));
+          new BatchingSink(name, folder, running(), () -> newWriter(name), () -> released(name));
       sinks.put(name, sink);
+      changed.add(name);
       return sink;
     }
   }
@@ -501,11 +586,61 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
       open = List.copyOf(sinks.values());
     }
     open.forEach(BatchingSink::close);
+    Optional<StoreSnapshot> next = prepareSnapshot();
+    EmbeddedDatabase ours;
     synchronized (this) {
       closed = true;
+      ours = embedded;
     }
-    if (embedded != null) {
-      embedded.close();
+    if (ours != null) {
+      ours.close();
+      next.ifPresent(this::keep);
+    }
+  }
+
+  /** Copies for the next command what this one changed, while the database is still there. */
+  private Optional<StoreSnapshot> prepareSnapshot() {
+    GraphDatabaseService running = database;
+    if (embedded == null || running == null) {
+      return Optional.empty();
+    }
+    try {
+      long lastTransaction = KernelAccess.lastTransaction(running);
+      Optional<StoreSnapshot> before = StoreSnapshot.read(folder);
+      boolean nothingChanged =
+          before.isPresent() && before.get().lastTransaction() == lastTransaction;
+      List<StoreSnapshot.Entry> entries = new ArrayList<>();
+      for (Landscape landscape : read(Neo4jLandscapeStore::landscapes)) {
+        String name = landscape.name();
+        Optional<StoreSnapshot.Entry> known =
+            before.flatMap(s -> s.entry(name)).filter(e -> e.landscape().equals(landscape));
+        boolean same =
+            nothingChanged || (startedFromSnapshot && !handedOut && !changed.contains(name));
+        if (known.isPresent() && same) {
+          entries.add(known.get());
+        } else {
+          String file = lastTransaction + "-" + entries.size() + ".network";
+          StoreSnapshot.writeNetwork(folder, file, network(name));
+          entries.add(new StoreSnapshot.Entry(landscape, counts(name), runs(name), file));
+        }
+      }
+      return Optional.of(new StoreSnapshot("", lastTransaction, entries));
+    } catch (IOException | RuntimeException e) {
+      // Without a snapshot the next command starts Neo4j; nothing is lost but time.
+      return Optional.empty();
+    }
+  }
+
+  private void keep(StoreSnapshot prepared) {
+    try {
+      StoreSnapshot complete =
+          new StoreSnapshot(
+              StoreSnapshot.fingerprint(folder), prepared.lastTransaction(), prepared.entries());
+      complete.write(folder);
+      complete.removeOthers(folder);
+    } catch (IOException e) {
+      // As above.
+      return;
     }
   }
 }

@@ -15,6 +15,9 @@ public final class NetworkAnalysis {
   /** Pairs of neighbours up to which label propagation is tried besides Leiden's algorithm. */
   private static final int PROPAGATION_UP_TO = 200_000;
 
+  /** Pairs of neighbours up to which Girvan and Newman's method is, in a moment. */
+  private static final int GIRVAN_NEWMAN_UP_TO = 300;
+
   private NetworkAnalysis() {}
 
   /**
@@ -137,8 +140,7 @@ public final class NetworkAnalysis {
             network, CommunityMethod.LEIDEN, options.weighting, options.temperature, options.seed));
     for (CommunityMethod method :
         List.of(CommunityMethod.LABEL_PROPAGATION, CommunityMethod.GIRVAN_NEWMAN)) {
-      int most =
-          method == CommunityMethod.GIRVAN_NEWMAN ? CommunityMethod.MOST_EDGES : PROPAGATION_UP_TO;
+      int most = method == CommunityMethod.GIRVAN_NEWMAN ? GIRVAN_NEWMAN_UP_TO : PROPAGATION_UP_TO;
       if (graph.edgeCount() <= most) {
         found.add(
             Communities.find(
