@@ -1,5 +1,9 @@
 package dev.tarn.cli;
 
+import dev.tarn.cypher.CypherException;
+import dev.tarn.cypher.CypherQuery;
+import dev.tarn.cypher.QueryResult;
+import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.NearestName;
@@ -8,6 +12,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -87,10 +92,29 @@ record OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> f
   }
 
   /** Ids of the minima {@code m} for which a Cypher predicate holds. */
-  @SuppressWarnings("DoNotCallSuggester")
   long[] minimaWhere(String option, String predicate) {
-    throw CommandException.usage(
-        option + ": expected ids, lowest:N, @file or a Cypher predicate on m, found " + predicate);
+    if (!(store instanceof Neo4jLandscapeStore neo4j)) {
+      throw CommandException.usage(
+          option
+              + ": expected ids, lowest:N or @file (Cypher needs a landscape of the store), found "
+              + predicate);
+    }
+    String text =
+        "MATCH (m:Minimum {landscape: $landscape}) WHERE (\n"
+            + predicate
+            + "\n) RETURN m.id AS id ORDER BY id";
+    try (QueryResult result =
+        CypherQuery.reading(text, Map.of("landscape", landscape.name())).run(neo4j)) {
+      return result.rows().mapToLong(row -> row.get(0) instanceof Long id ? id : 0).toArray();
+    } catch (CypherException e) {
+      throw CommandException.usage(
+          option
+              + ": expected ids, lowest:N, @file or a Cypher predicate on m, found "
+              + predicate
+              + " ("
+              + Tarn.oneLine(e)
+              + ")");
+    }
   }
 
   @Override

@@ -66,7 +66,8 @@ final class Table {
     }
   }
 
-  private static String csv(List<String> row) {
+  /** One row as RFC 4180 has it. */
+  static String csv(List<String> row) {
     return row.stream()
         .map(
             cell -> cell.matches("[^\",\\n\\r]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"")

@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.cypher.CypherException;
 import dev.tarn.graphstore.archive.ArchiveException;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.NearestName;
@@ -138,6 +139,7 @@ final class Tarn {
     } else if (shown instanceof CommandException
         || shown instanceof LandscapeStoreException
         || shown instanceof ArchiveException
+        || shown instanceof CypherException
         || shown instanceof IOException
         || (shown instanceof IllegalArgumentException && !message.isEmpty())) {
       text = message;

@@ -59,6 +59,7 @@ final class Verbs {
               "LANDSCAPE --from A --to B",
               "best paths between minima",
               PathVerb::new),
+          new Entry("query", COMPUTE, "CYPHER", "ask in Cypher", QueryVerb::new),
           new Entry("import", KEEP, "PATH --name NAME", "read it from files", ImportVerb::new),
           new Entry("export", KEEP, "LANDSCAPE", "write it to files", ExportVerb::new),
           new Entry("delete", KEEP, "LANDSCAPE", "remove it from the store", DeleteVerb::new),

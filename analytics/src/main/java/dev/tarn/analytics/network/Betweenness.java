@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  */
 final class Betweenness {
   /** Nodes times entries up to which the count is exact: some seconds. */
-  static final long EXACT_WORK = 2_000_000_000L;
+  static final long EXACT_WORK = 400_000_000L;
 
-  private static final int SAMPLE = 512;
+  private static final int SAMPLE = 256;
 
   /** Parts whose sums are added in a fixed order, so that threads do not change the last digit. */
   private static final int PARTS = 16;

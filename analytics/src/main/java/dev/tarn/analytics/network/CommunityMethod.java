@@ -135,18 +135,20 @@ public enum CommunityMethod {
   private static int[] leiden(WeightedGraph graph, long seed) {
     SimpleGraph simple = graph.graph();
     int n = simple.nodeCount();
-    LargeIntArray[] edges = {
-      new LargeIntArray(simple.edgeCount()), new LargeIntArray(simple.edgeCount())
-    };
-    LargeDoubleArray weights = new LargeDoubleArray(simple.edgeCount());
-    long at = 0;
+    int entries = simple.neighbours().length;
+    int[] ends = new int[entries / 2];
+    int[] otherEnds = new int[entries / 2];
+    double[] weights = new double[entries / 2];
+    int edges = 0;
     double total = 0;
     for (int v = 0; v < n; v++) {
       for (int p = simple.offsets()[v]; p < simple.offsets()[v + 1]; p++) {
-        if (v < simple.neighbours()[p]) {
-          edges[0].set(at, v);
-          edges[1].set(at, simple.neighbours()[p]);
-          weights.set(at++, graph.weights()[p]);
+        // An edge of weight 0 says nothing, and makes networkanalysis 1.3.0 run over an array's end
+        // (it takes a sum of 0 for a cluster not seen yet; their issue 19).
+        if (v < simple.neighbours()[p] && graph.weights()[p] > 0) {
+          ends[edges] = v;
+          otherEnds[edges] = simple.neighbours()[p];
+          weights[edges++] = graph.weights()[p];
           total += graph.weights()[p];
         }
       }
@@ -154,7 +156,17 @@ public enum CommunityMethod {
     if (!(total > 0)) {
       return new int[n];
     }
-    var network = new nl.cwts.networkanalysis.Network(n, true, edges, weights, false, false);
+    var network =
+        new nl.cwts.networkanalysis.Network(
+            n,
+            true,
+            new LargeIntArray[] {
+              new LargeIntArray(Arrays.copyOf(ends, edges)),
+              new LargeIntArray(Arrays.copyOf(otherEnds, edges))
+            },
+            new LargeDoubleArray(Arrays.copyOf(weights, edges)),
+            false,
+            false);
     double resolution = 1 / (2 * total);
     int[][] found =
         IntStream.range(0, Math.max(1, Math.min(STARTS, CHEAP_EDGES / simple.edgeCount())))

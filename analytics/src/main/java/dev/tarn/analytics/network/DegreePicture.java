@@ -63,10 +63,11 @@ public final class DegreePicture implements Picture {
         Ink.GREY);
     frame.paint(ink, "Degree k", "Fraction of minima with degree \u2265 k");
     DegreeDistribution degrees = report.degrees();
-    for (int k = 1; k < degrees.counts().length; k++) {
+    double[] atLeast = degrees.complementaryCumulative();
+    for (int k = 1; k < atLeast.length; k++) {
       if (degrees.counts()[k] > 0) {
         double x = frame.x(k);
-        double y = frame.y(degrees.atLeast(k));
+        double y = frame.y(atLeast[k]);
         ink.stroke(POINT, 1, new Ellipse2D.Double(x - 2.6, y - 2.6, 5.2, 5.2));
       }
     }

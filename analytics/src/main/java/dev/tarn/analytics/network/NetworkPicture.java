@@ -202,7 +202,7 @@ public final class NetworkPicture implements Picture {
     }
   }
 
-  /** At the right, left, below or above, wherever nothing is in the way; else not at all. */
+  /** At the right, left, below or above, where it lies on the fewest lines; not on another disc. */
   private void paintLabel(Ink ink, int v, boolean lowest, List<Rectangle2D> taken) {
     String id = Long.toString(network.minimumId(nodes[v]));
     double half = ink.textWidth(id, LABEL) / 2 + (lowest ? 1 : 0);
@@ -213,17 +213,42 @@ public final class NetworkPicture implements Picture {
       {x[v], y[v] + away + 5},
       {x[v], y[v] - away - 5}
     };
+    double[] best = centres[0];
+    int fewest = Integer.MAX_VALUE;
     for (double[] centre : centres) {
-      Rectangle2D box = new Rectangle2D.Double(centre[0] - half, centre[1] - 4.5, 2 * half, 9);
-      if (taken.stream().noneMatch(box::intersects)) {
-        taken.add(box);
-        if (lowest) {
-          ink.boldText(id, centre[0], centre[1] + 3.6, Anchor.MIDDLE, LABEL, LOWEST);
-        } else {
-          ink.text(id, centre[0], centre[1] + 3.6, Anchor.MIDDLE, LABEL, Ink.BLACK);
-        }
-        return;
+      Rectangle2D box = box(centre, half);
+      int crossed = taken.stream().anyMatch(box::intersects) ? Integer.MAX_VALUE : crossed(box);
+      if (crossed < fewest) {
+        fewest = crossed;
+        best = centre;
       }
     }
+    if (fewest == Integer.MAX_VALUE) {
+      return;
+    }
+    taken.add(box(best, half));
+    if (lowest) {
+      ink.boldText(id, best[0], best[1] + 3.6, Anchor.MIDDLE, LABEL, LOWEST);
+    } else {
+      ink.text(id, best[0], best[1] + 3.6, Anchor.MIDDLE, LABEL, Ink.BLACK);
+    }
+  }
+
+  private static Rectangle2D box(double[] centre, double half) {
+    return new Rectangle2D.Double(centre[0] - half, centre[1] - 4.5, 2 * half, 9);
+  }
+
+  /** Number of lines that a label would lie on; 0 where there are too many lines to care. */
+  private int crossed(Rectangle2D box) {
+    int crossed = 0;
+    for (int v = 0; v < nodes.length && nodes.length <= ALL_LABELLED; v++) {
+      for (int p = graph.offsets()[v]; p < graph.offsets()[v + 1]; p++) {
+        int to = graph.neighbours()[p];
+        if (v < to && box.intersectsLine(x[v], y[v], x[to], y[to])) {
+          crossed++;
+        }
+      }
+    }
+    return crossed;
   }
 }

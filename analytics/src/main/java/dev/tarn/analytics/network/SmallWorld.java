@@ -21,7 +21,12 @@ import java.util.stream.IntStream;
 public record SmallWorld(
     Comparison sameSize, Comparison sameDegrees, double latticeClustering, String verdict) {
 
-  /** Sources of sampled path lengths in large random graphs. */
+  /**
+   * Nodes up to which path lengths of random graphs are exact; they vary little from node to node.
+   */
+  private static final int EXACT_UP_TO = 4000;
+
+  /** Sources of sampled path lengths in larger ones. */
   private static final int SAMPLE = 256;
 
   /** More edges than this and the ensembles get smaller: error bars shrink with size anyway. */
@@ -68,7 +73,7 @@ public record SmallWorld(
   static SmallWorld of(
       SimpleGraph graph, PathLengths paths, Clustering clustering, int graphs, long seed) {
     double lattice = Clustering.of(ReferenceGraphs.lattice(graph)).averageLocal();
-    int count = graph.edgeCount() <= LARGE ? graphs : Math.min(graphs, 4);
+    int count = graph.edgeCount() <= LARGE ? graphs : Math.min(graphs, 3);
     double length = paths.mean();
     double local = clustering.averageLocal();
     Comparison sameSize =
@@ -106,7 +111,7 @@ public record SmallWorld(
               SimpleGraph drawn = ensemble.draw(k);
               locals[k] = Clustering.of(drawn).averageLocal();
               SimpleGraph largest = ReferenceGraphs.largestComponent(drawn);
-              lengths[k] = PathLengths.of(largest, PathLengths.EXACT_UP_TO, SAMPLE, k).mean();
+              lengths[k] = PathLengths.of(largest, EXACT_UP_TO, SAMPLE, k).mean();
             });
     Estimate randomLength = Estimate.ofSample(lengths);
     Estimate randomLocal = Estimate.ofSample(locals);

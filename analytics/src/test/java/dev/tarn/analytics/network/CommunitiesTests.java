@@ -167,6 +167,49 @@ class CommunitiesTests {
     assertThat(barriers).containsOnly(Math.exp(-1));
   }
 
+  // At a low temperature the low pass inside a funnel counts, not how many ways lead out of it:
+  // 1-2 and 3-4 are joined by low transition states, everything else by high ones.
+  @Test
+  void fluxAtALowTemperatureKeepsTogetherWhatInterconvertsFast() {
+    Network.Builder builder = Network.builder("funnels", 3);
+    for (int id = 1; id <= 4; id++) {
+      builder.addMinimum(id, -1, 0, 1);
+    }
+    Network network =
+        builder
+            .addTransitionState(1, 1, 2, 0, 0, 1)
+            .addTransitionState(2, 3, 4, 0, 0, 1)
+            .addTransitionState(3, 1, 3, 2, 0, 1)
+            .addTransitionState(4, 1, 4, 2, 0, 1)
+            .addTransitionState(5, 2, 3, 2, 0, 1)
+            .addTransitionState(6, 2, 4, 2, 0, 1)
+            .build();
+    Communities found =
+        Communities.find(
+            network,
+            CommunityMethod.LEIDEN,
+            new EdgeWeighting.Flux(0.2),
+            OptionalDouble.empty(),
+            1);
+    assertThat(found.list()).hasSize(2);
+    assertThat(found.communityOf(0)).isEqualTo(found.communityOf(1));
+    // Inside, from 2 to 1: half the occupation over rate exp(-1/T)/2pi. Out: 2 exp(-3/T)/2pi each.
+    Communities.Community one = found.list().get(0);
+    assertThat(one.internalTime()).isCloseTo(Math.PI * Math.exp(5), within(1e-9));
+    assertThat(one.escapeTime() / (Math.PI * Math.exp(15))).isCloseTo(1, within(1e-12));
+    assertThat(one.timeRatio()).isCloseTo(Math.exp(-10), within(1e-15));
+    // So far down that most weights vanish: still an answer.
+    Communities cold =
+        Communities.find(
+            network,
+            CommunityMethod.LEIDEN,
+            new EdgeWeighting.Flux(1e-4),
+            OptionalDouble.empty(),
+            1);
+    assertThat(cold.list()).hasSize(2);
+    assertThat(cold.modularity()).isCloseTo(0.5, within(1e-12));
+  }
+
   @Test
   void weightsThatMakeNoSenseAreRefused() {
     assertThatThrownBy(() -> new EdgeWeighting.Flux(-1))
