@@ -115,6 +115,28 @@ class SmallWorldTests {
   }
 
   @Test
+  void sigmaAndOmegaAreWhatTheirFormulasSay() {
+    // The ring of 100 with 6 neighbours: C = 3 (6 - 2) / (4 (6 - 1)), itself the lattice.
+    SimpleGraph ring = wattsStrogatz(100, 6, 0, 1);
+    double c = 0.6;
+    // Steps to the node d places on: ceil(d / 3), d = 1 ... 50, each twice but for the last.
+    double l = (2 * IntStream.rangeClosed(1, 49).map(d -> (d + 2) / 3).sum() + (50 + 2) / 3) / 99.0;
+    SmallWorld.Comparison found = judge(ring).sameSize();
+    double randomC = found.clustering().value();
+    double randomL = found.meanPath().value();
+    assertThat(found.sigma().value()).isCloseTo(c / randomC * (randomL / l), within(1e-12));
+    assertThat(found.omega().value()).isCloseTo(randomL / l - 1, within(1e-12));
+    // For G(n, m) of mean degree 6: C about 6/99, L about ln 100 / ln 6.
+    assertThat(randomC).isCloseTo(6 / 99.0, within(0.02));
+    assertThat(randomL).isCloseTo(Math.log(100) / Math.log(6), within(0.3));
+    assertThat(found.sigma().error() / found.sigma().value())
+        .isCloseTo(
+            Math.hypot(found.clustering().error() / randomC, found.meanPath().error() / randomL)
+                / Math.sqrt(10),
+            within(1e-12));
+  }
+
+  @Test
   void theSameSeedGivesTheSameVerdict() {
     SimpleGraph graph = wattsStrogatz(100, 6, 0.1, 4);
     assertThat(judge(graph)).isEqualTo(judge(graph));
