@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,27 @@ class SmallWorldTests {
     assertThat(Clustering.of(ring).averageLocal()).isCloseTo(9 / 14.0, within(1e-12));
     assertThat(Clustering.of(ReferenceGraphs.rewired(ring, new SplittableRandom(2))).averageLocal())
         .isLessThan(0.05);
+  }
+
+  @Test
+  void edgeSetsOfFewAndOfManyNodesForgetWhatIsRemoved() {
+    for (int nodes : new int[] {50, 20_000}) {
+      EdgeSet set = new EdgeSet(nodes, 4);
+      SplittableRandom random = new SplittableRandom(nodes);
+      Set<List<Integer>> expected = new HashSet<>();
+      for (int k = 0; k < 20_000; k++) {
+        int a = random.nextInt(40) * (nodes / 40);
+        int b = random.nextInt(40) * (nodes / 40);
+        List<Integer> pair = List.of(Math.min(a, b), Math.max(a, b));
+        assertThat(set.contains(b, a)).isEqualTo(expected.contains(pair));
+        if (expected.remove(pair)) {
+          set.remove(a, b);
+        } else {
+          expected.add(pair);
+          set.add(a, b);
+        }
+      }
+    }
   }
 
   @Test
