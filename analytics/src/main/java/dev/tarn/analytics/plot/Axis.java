@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param high value at the end, above {@code low}
  * @param step distance of ticks: 1, 2, 2.5 or 5 times a power of ten
  */
-public record Axis(double low, double high, double step) {
+public record Axis(double low, double high, double step) implements Scale {
 
   public Axis {
     if (!(low < high) || !Double.isFinite(high - low)) {
@@ -34,7 +34,7 @@ public record Axis(double low, double high, double step) {
     return new Axis(low, high, step);
   }
 
-  /** The tick values within the range, ascending. */
+  @Override
   public List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     double slack = step * 1e-9;
@@ -46,7 +46,8 @@ public record Axis(double low, double high, double step) {
     return ticks;
   }
 
-  /** A tick value with as many decimals as the step needs and a true minus sign. */
+  /** The tick value with as many decimals as the step needs and a true minus sign. */
+  @Override
   public String label(double tick) {
     double size = Math.max(Math.abs(low), Math.abs(high));
     if (size >= 1e6 || (size < 1e-3 && size > 0)) {
@@ -64,7 +65,7 @@ public record Axis(double low, double high, double step) {
     return text.replace('-', '\u2212');
   }
 
-  /** Where the value lies between start (0) and end (1). */
+  @Override
   public double fraction(double value) {
     return (value - low) / (high - low);
   }

@@ -1,0 +1,109 @@
+package dev.tarn.benchmarks.explorer;
+
+import dev.tarn.explorer.potential.LennardJones;
+import dev.tarn.explorer.search.CountedPotential;
+import dev.tarn.explorer.search.HybridEigenvectorFollowing;
+import dev.tarn.explorer.search.NormalDeviates;
+import dev.tarn.explorer.search.Quench;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A quench from a random start, and a transition-state search from a perturbed minimum. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+public class SearchBenchmark {
+  /** Number of atoms. */
+  @Param({"13", "38"})
+  public int atoms;
+
+  private CountedPotential potential = new CountedPotential(new LennardJones(2, 3));
+  private Quench quench = new Quench(potential);
+  private HybridEigenvectorFollowing following = new HybridEigenvectorFollowing(potential);
+  private final SplittableRandom random = new SplittableRandom(1);
+  private double[] minimum = new double[0];
+  private double[] x = new double[0];
+  private double[] mode = new double[0];
+
+  /** What the searches cost and how many succeed, in units of one search. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Counters {
+    /** Searches. */
+    public long searches;
+
+    /** Searches that converged. */
+    public long converged;
+
+    /** Evaluations of energy and gradient. */
+    public long gradients;
+
+    /** Evaluations of the Hessian. */
+    public long hessians;
+  }
+
+  /** A minimum to search from. */
+  @Setup
+  public void prepare() {
+    potential = new CountedPotential(new LennardJones(atoms, 3));
+    quench = new Quench(potential);
+    following = new HybridEigenvectorFollowing(potential);
+    int n = potential.dimension();
+    x = new double[n];
+    mode = new double[n];
+    do {
+      potential.randomStart(random, x);
+    } while (quench.run(x, Quench.Limits.of(1e-9, potential.lengthScale()))
+        != Quench.Ending.CONVERGED);
+    minimum = x.clone();
+  }
+
+  /** One quench to a verified minimum, rms gradient below 1e-9. */
+  @Benchmark
+  public double quenchFromRandomStart(Counters counters) {
+    long gradients = potential.energyCalls();
+    long hessians = potential.hessianCalls();
+    potential.randomStart(random, x);
+    Quench.Ending ending = quench.run(x, Quench.Limits.of(1e-9, potential.lengthScale()));
+    count(counters, ending == Quench.Ending.CONVERGED, gradients, hessians);
+    return quench.energy();
+  }
+
+  /** One search to a certified transition state, rms gradient below 1e-9. */
+  @Benchmark
+  public double transitionStateSearch(Counters counters) {
+    long gradients = potential.energyCalls();
+    long hessians = potential.hessianCalls();
+    NormalDeviates.fill(random, mode);
+    for (int i = 0; i < x.length; i++) {
+      x[i] = minimum[i] + 0.15 * mode[i];
+    }
+    NormalDeviates.fill(random, mode);
+    HybridEigenvectorFollowing.Ending ending =
+        following.run(x, mode, HybridEigenvectorFollowing.Limits.of(1e-9, potential.lengthScale()));
+    count(counters, ending == HybridEigenvectorFollowing.Ending.CONVERGED, gradients, hessians);
+    return following.energy();
+  }
+
+  private void count(Counters counters, boolean converged, long gradients, long hessians) {
+    counters.searches++;
+    counters.converged += converged ? 1 : 0;
+    counters.gradients += potential.energyCalls() - gradients;
+    counters.hessians += potential.hessianCalls() - hessians;
+  }
+}

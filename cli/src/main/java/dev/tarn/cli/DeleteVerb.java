@@ -1,0 +1,47 @@
+package dev.tarn.cli;
+
+import dev.tarn.landscape.LandscapeCounts;
+import dev.tarn.landscape.LandscapeStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Removes a landscape. */
+@Command(
+    name = "delete",
+    description = "Remove a landscape with all its points and runs from the store.",
+    footerHeading = "%nExample:%n",
+    footer = {"  tarn delete lj13"})
+final class DeleteVerb extends Verb {
+
+  @Parameters(paramLabel = "LANDSCAPE", description = "Its name.")
+  String name;
+
+  @Override
+  void run(Terminal terminal) {
+    StoreLocation location = storeLocation();
+    try (LandscapeStore open = location.openToWrite()) {
+      OpenLandscape.require(open, location, name);
+      LandscapeCounts counts = open.counts(name);
+      open.delete(name);
+      if (json) {
+        Json.object()
+            .put("landscape", name)
+            .put("minima", counts.minima())
+            .put("transitionStates", counts.transitionStates())
+            .writeTo(terminal.out());
+        return;
+      }
+      terminal
+          .out()
+          .println(
+              "deleted "
+                  + name
+                  + ": "
+                  + Numbers.counted(counts.minima(), "minimum", "minima")
+                  + ", "
+                  + Numbers.counted(
+                      counts.transitionStates(), "transition state", "transition states"));
+      next(terminal, "list");
+    }
+  }
+}

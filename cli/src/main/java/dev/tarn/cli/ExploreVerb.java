@@ -1,0 +1,290 @@
+package dev.tarn.cli;
+
+import dev.tarn.explorer.Coverage;
+import dev.tarn.explorer.Exploration;
+import dev.tarn.explorer.ExplorationProgress;
+import dev.tarn.explorer.ExplorationReport;
+import dev.tarn.explorer.ExplorationSettings;
+import dev.tarn.landscape.LandscapeStore;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explores a landscape and keeps what it finds. */
+@Command(
+    name = "explore",
+    description = {
+      "Explore a landscape: find its minima and transition states, verify them and keep them.",
+      "Run it again to go on where it stopped; Ctrl-C ends it with everything found kept."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tarn explore examples/lj13.yaml",
+      "  tarn explore examples/lj13.yaml --budget 5m --seed 2 --name lj13-again",
+      "  tarn explore --potential lennard-jones --set atoms=8 --name lj8",
+      "  tarn explore my.yaml --classpath my-potential.jar"
+    })
+final class ExploreVerb extends Verb {
+  private static final int REASONS_SHOWN = 3;
+
+  @Parameters(paramLabel = "RUN.yaml", arity = "0..1", description = "The run file.")
+  @Nullable Path runFile;
+
+  @Option(
+      names = "--potential",
+      paramLabel = "NAME",
+      description = "In place of a run file: the potential (tarn systems lists them).")
+  @Nullable String potential;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "Set a parameter of the potential, or any key of the run file (until.rounds=9).")
+  List<String> set = new ArrayList<>();
+
+  @Option(names = "--name", paramLabel = "LANDSCAPE", description = "Name of the landscape.")
+  @Nullable String landscape;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to search on (default: all cores); does not change what is found.")
+  @Nullable String threads;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
+  @Nullable String seed;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      description = "End after that time: 90s, 5m, 2h.")
+  @Nullable String budget;
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "JARS",
+      description = "Where potentials of your own are found.")
+  @Nullable String classpath;
+
+  @Override
+  void run(Terminal terminal) {
+    RunFile file = runFile();
+    ExplorationSettings settings = withBudget(file.settings());
+    // The store is closed first: a Ctrl-C that waits for this then ends the process.
+    try (Interruption interruption = Interruption.watched();
+        LandscapeStore open = storeLocation().openOrCreate()) {
+      Exploration exploration =
+          new Exploration(
+              open, settings, parameters(settings), file.text(), Version.TEXT, Clock.systemUTC());
+      explore(terminal, settings, exploration, interruption);
+    }
+  }
+
+  private RunFile runFile() {
+    if ((runFile == null) == (potential == null)) {
+      throw CommandException.usage(
+          "expected a run file, or --potential NAME, found "
+              + (runFile == null ? "neither" : "both"));
+    }
+    ClassLoader classes = classes();
+    RunFile file =
+        runFile != null
+            ? RunFile.read(runFile, classes)
+            : RunFile.ofPotential(String.valueOf(potential), classes);
+    for (String assignment : set) {
+      int equals = assignment.indexOf('=');
+      if (equals < 1) {
+        throw CommandException.usage("--set: expected KEY=VALUE, found " + assignment);
+      }
+      file = file.with(assignment.substring(0, equals), assignment.substring(equals + 1));
+    }
+    Map<String, @Nullable String> options = new LinkedHashMap<>();
+    options.put("landscape", landscape);
+    options.put("threads", threads);
+    options.put("seed", seed);
+    for (Map.Entry<String, @Nullable String> option : options.entrySet()) {
+      String value = option.getValue();
+      if (value != null) {
+        file = file.withOption(option.getKey(), value);
+      }
+    }
+    return file;
+  }
+
+  private ClassLoader classes() {
+    ClassLoader own = ExploreVerb.class.getClassLoader();
+    if (classpath == null) {
+      return own;
+    }
+    List<URL> urls = new ArrayList<>();
+    for (String entry : classpath.split(File.pathSeparator, -1)) {
+      Path path = Path.of(entry);
+      if (!Files.exists(path)) {
+        throw CommandException.usage("--classpath: " + entry + ": no such file or folder");
+      }
+      try {
+        urls.add(path.toUri().toURL());
+      } catch (MalformedURLException e) {
+        throw CommandException.usage("--classpath: " + entry + ": " + e.getMessage());
+      }
+    }
+    return new URLClassLoader(urls.toArray(new URL[0]), own);
+  }
+
+  private ExplorationSettings withBudget(ExplorationSettings settings) {
+    if (budget == null) {
+      return settings;
+    }
+    Optional<Duration> time = Durations.parse(budget);
+    if (time.isEmpty()) {
+      throw CommandException.usage(
+          "--budget: expected " + Durations.EXPECTED + ", found " + budget);
+    }
+    return settings.withUntil(settings.until().withTime(time));
+  }
+
+  private static String parameters(ExplorationSettings settings) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Json json = Json.object();
+    settings.potential().parameters().forEach(json::put);
+    json.writeTo(bytes);
+    return bytes.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  private void explore(
+      Terminal terminal,
+      ExplorationSettings settings,
+      Exploration exploration,
+      Interruption interruption) {
+    ProgressLine line = new ProgressLine(terminal, settings.landscape(), settings.until());
+    ExplorationReport report;
+    try {
+      report = exploration.run(line, interruption::requested);
+    } finally {
+      line.end();
+    }
+    if (json) {
+      printJson(terminal, settings, report);
+    } else {
+      print(terminal, settings, report);
+    }
+    terminal.out().flush();
+  }
+
+  private void print(Terminal terminal, ExplorationSettings settings, ExplorationReport report) {
+    ExplorationProgress p = report.progress();
+    String unit = settings.potential().potential().energyUnit();
+    Facts facts = new Facts();
+    if (report.globalMinimum() > 0) {
+      facts.add(
+          "global minimum",
+          Numbers.energy(report.globalMinimumEnergy()) + (unit.isEmpty() ? "" : " " + unit),
+          "minimum " + report.globalMinimum());
+    }
+    facts.add("minima", Numbers.count(p.minima()), seen(p.minimaCoverage()));
+    facts.add(
+        "transition states",
+        Numbers.count(p.transitionStates()),
+        seen(p.transitionStateCoverage()));
+    if (p.stationaryPoints() > 0) {
+      facts.add("other stationary points", Numbers.count(p.stationaryPoints()));
+    }
+    facts.add("connected components", Numbers.count(p.components()));
+    double seconds = ProgressLine.seconds(p.elapsed());
+    facts.add(
+        "time",
+        Durations.shown(seconds),
+        Numbers.count(p.searches())
+            + " searches, "
+            + Numbers.count(p.energyCalls())
+            + " energy calls in all");
+    if (!report.failures().isEmpty()) {
+      long failed = report.failures().values().stream().mapToLong(Long::longValue).sum();
+      facts.add("searches in vain", Numbers.count(failed), reasons(report.failures()));
+    }
+    facts.add("ended", report.outcome());
+    facts.printTo(terminal.out());
+    String name = settings.landscape();
+    if (p.minima() > 0) {
+      next(terminal, "tree " + name + " -o " + name + ".svg", "show " + name);
+    }
+  }
+
+  private static String seen(Coverage coverage) {
+    if (coverage.hits() == 0) {
+      return "";
+    }
+    double unseen = coverage.unseenLowerBound();
+    return "coverage "
+        + Numbers.percent(coverage.goodTuring())
+        + (unseen < 0.5
+            ? ", none expected unseen"
+            : ", at least " + Numbers.count(Math.round(unseen)) + " unseen");
+  }
+
+  /** The most frequent reasons; what follows a colon in one is detail. */
+  private static String reasons(Map<String, Long> failures) {
+    Map<String, Long> grouped = new TreeMap<>();
+    failures.forEach(
+        (reason, count) -> grouped.merge(reason.replaceFirst(":.*", ""), count, (a, b) -> a + b));
+    String all =
+        grouped.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(REASONS_SHOWN)
+            .map(entry -> Numbers.count(entry.getValue()) + " " + entry.getKey())
+            .collect(Collectors.joining(", "));
+    return grouped.size() > REASONS_SHOWN ? all + ", ..." : all;
+  }
+
+  private static void printJson(
+      Terminal terminal, ExplorationSettings settings, ExplorationReport report) {
+    ExplorationProgress p = report.progress();
+    Json.object()
+        .put("landscape", settings.landscape())
+        .put("minima", p.minima())
+        .put("transitionStates", p.transitionStates())
+        .put("stationaryPoints", p.stationaryPoints())
+        .put("connectedComponents", p.components())
+        .put("globalMinimum", report.globalMinimumEnergy())
+        .put("globalMinimumId", report.globalMinimum() > 0 ? report.globalMinimum() : null)
+        .put("energyCalls", p.energyCalls())
+        .put("seconds", ProgressLine.seconds(p.elapsed()))
+        .put(
+            "coverage",
+            Json.object()
+                .put("minima", p.minimaCoverage().goodTuring())
+                .put("transitionStates", p.transitionStateCoverage().goodTuring()))
+        .put(
+            "coverageLowerLimit",
+            Json.object()
+                .put("minima", p.minimaCoverage().lowerLimit())
+                .put("transitionStates", p.transitionStateCoverage().lowerLimit()))
+        .put("unseenMinima", p.minimaCoverage().unseenLowerBound())
+        .put("unseenTransitionStates", p.transitionStateCoverage().unseenLowerBound())
+        .put("rounds", p.round())
+        .put("searches", p.searches())
+        .put("seed", settings.seed())
+        .put("outcome", report.outcome())
+        .put("failures", report.failures())
+        .writeTo(terminal.out());
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tarn.cli;
+
+import dev.tarn.explorer.potential.ParameterKind;
+import dev.tarn.explorer.potential.PotentialCatalogue;
+import dev.tarn.explorer.potential.PotentialKind;
+import dev.tarn.explorer.potential.PotentialSpecification;
+import dev.tarn.landscape.NearestName;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Which potentials can be explored, and what they want to know. */
+@Command(
+    name = "systems",
+    description = "List the potentials that can be explored, with their parameters.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  tarn systems", "  tarn systems morse"})
+final class SystemsVerb extends Verb {
+
+  @Parameters(paramLabel = "NAME", arity = "0..1", description = "Only the potential of that name.")
+  @Nullable String name;
+
+  @Override
+  void run(Terminal terminal) {
+    List<PotentialKind> kinds = PotentialCatalogue.kinds();
+    if (name != null) {
+      List<String> known = kinds.stream().map(PotentialKind::name).toList();
+      kinds = kinds.stream().filter(kind -> kind.name().equals(name)).toList();
+      if (kinds.isEmpty()) {
+        throw CommandException.usage(
+            "unknown potential " + name + NearestName.suggestion(name, known));
+      }
+    }
+    if (json) {
+      Json.object()
+          .put("systems", kinds.stream().map(SystemsVerb::json).toList())
+          .writeTo(terminal.out());
+      return;
+    }
+    kinds.forEach(kind -> print(kind, terminal.out()));
+    PotentialKind first = kinds.get(0);
+    next(
+        terminal,
+        "explore --potential "
+            + first.name()
+            + example(first).entrySet().stream()
+                .map(entry -> " --set " + entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining()));
+  }
+
+  private static void print(PotentialKind kind, PrintStream out) {
+    out.println(kind.name());
+    out.println("    " + kind.description());
+    PotentialSpecification specification = PotentialCatalogue.create(kind.name(), example(kind));
+    out.println("    symmetry: " + specification.potential().symmetry().description());
+    for (ParameterKind parameter : kind.parameters()) {
+      out.println(
+          "    "
+              + parameter.name()
+              + ": "
+              + parameter.description()
+              + parameter.fallback().map(value -> " (default " + shown(value) + ")").orElse(""));
+    }
+    out.println();
+  }
+
+  /** Small values for the parameters that must be given. */
+  private static Map<String, Object> example(PotentialKind kind) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (ParameterKind parameter : kind.parameters()) {
+      if (parameter.fallback().isEmpty()) {
+        values.put(parameter.name(), (long) Math.max(8, parameter.least()));
+      }
+    }
+    return values;
+  }
+
+  private static String shown(Object value) {
+    if (value instanceof Number number) {
+      return Numbers.plain(number.doubleValue());
+    }
+    return "".equals(value) ? "none" : value.toString();
+  }
+
+  private static Json json(PotentialKind kind) {
+    PotentialSpecification specification = PotentialCatalogue.create(kind.name(), example(kind));
+    List<Json> parameters = new ArrayList<>();
+    for (ParameterKind parameter : kind.parameters()) {
+      parameters.add(
+          Json.object()
+              .put("name", parameter.name())
+              .put("type", parameter.type().words())
+              .put("default", parameter.fallback().orElse(null))
+              .put("least", parameter.least())
+              .put("most", parameter.most())
+              .put("description", parameter.description()));
+    }
+    return Json.object()
+        .put("name", kind.name())
+        .put("description", kind.description())
+        .put("symmetry", specification.potential().symmetry().description())
+        .put("energyUnit", specification.potential().energyUnit())
+        .put("lengthUnit", specification.potential().lengthUnit())
+        .put("parameters", parameters);
+  }
+}

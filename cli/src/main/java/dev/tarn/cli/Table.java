@@ -1,0 +1,91 @@
+package dev.tarn.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Rows of text under headings, aligned: columns whose every cell is a number to the right, others
+ * to the left.
+ */
+final class Table {
+  private static final String GAP = "  ";
+
+  private final List<String> headings;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Table(String... headings) {
+    this.headings = List.of(headings);
+  }
+
+  Table(List<String> headings) {
+    this.headings = List.copyOf(headings);
+  }
+
+  /** Adds a row; as many cells as there are headings. */
+  Table row(Object... cells) {
+    List<String> row = new ArrayList<>(cells.length);
+    for (Object cell : cells) {
+      row.add(String.valueOf(cell));
+    }
+    rows.add(row);
+    return this;
+  }
+
+  /** Prints headings and rows, without trailing blanks. */
+  void printTo(PrintStream out) {
+    int columns = headings.size();
+    int[] width = new int[columns];
+    boolean[] number = new boolean[columns];
+    for (int c = 0; c < columns; c++) {
+      width[c] = headings.get(c).length();
+      number[c] = !rows.isEmpty();
+      for (List<String> row : rows) {
+        width[c] = Math.max(width[c], row.get(c).length());
+        number[c] &= looksLikeNumber(row.get(c));
+      }
+    }
+    print(out, headings, width, number);
+    for (List<String> row : rows) {
+      print(out, row, width, number);
+      if (out.checkError()) {
+        return; // the reader of the pipe has seen enough
+      }
+    }
+  }
+
+  /** Prints headings and rows as RFC 4180 has it; no thousands separators. */
+  void printCsvTo(PrintStream out) {
+    out.println(csv(headings));
+    for (List<String> row : rows) {
+      out.println(csv(row));
+      if (out.checkError()) {
+        return;
+      }
+    }
+  }
+
+  /** One row as RFC 4180 has it. */
+  static String csv(List<String> row) {
+    return row.stream()
+        .map(
+            cell -> cell.matches("[^\",\\n\\r]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"")
+        .collect(Collectors.joining(","));
+  }
+
+  private static void print(PrintStream out, List<String> row, int[] width, boolean[] number) {
+    StringBuilder line = new StringBuilder();
+    for (int c = 0; c < width.length; c++) {
+      String cell = row.get(c);
+      String blanks = " ".repeat(width[c] - cell.length());
+      line.append(c == 0 ? "" : GAP);
+      line.append(number[c] ? blanks + cell : cell + blanks);
+    }
+    out.println(line.toString().stripTrailing());
+  }
+
+  private static boolean looksLikeNumber(String cell) {
+    return cell.isEmpty() || cell.equals("-") || cell.matches("[-+]?[0-9][0-9.,:e+-]*( ?%)?");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.tarn.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command writes, and what is known of the other end.
+ *
+ * @param out results
+ * @param err progress, notes and errors
+ * @param errIsTerminal whether a person watches {@code err}, so that a line may be redrawn
+ * @param columns width of the terminal behind {@code out}; 0 if it is a file or a pipe
+ */
+record Terminal(PrintStream out, PrintStream err, boolean errIsTerminal, int columns) {
+
+  /** The process's own streams; the launcher found out what is behind them. */
+  static Terminal ofProcess(PrintStream out, PrintStream err) {
+    return new Terminal(
+        out,
+        err,
+        Boolean.getBoolean("tarn.terminal.err"),
+        Math.max(0, Integer.getInteger("tarn.terminal.columns", 0)));
+  }
+}

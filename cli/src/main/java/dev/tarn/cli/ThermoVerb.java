@@ -1,0 +1,245 @@
+package dev.tarn.cli;
+
+import dev.tarn.analytics.thermodynamics.Frustration;
+import dev.tarn.analytics.thermodynamics.HarmonicSuperposition;
+import dev.tarn.analytics.thermodynamics.HeatCapacityPeak;
+import dev.tarn.analytics.thermodynamics.HeatCapacityPeak.Contribution;
+import dev.tarn.analytics.thermodynamics.Momenta;
+import dev.tarn.analytics.thermodynamics.Thermodynamics;
+import dev.tarn.analytics.thermodynamics.VibrationalModel;
+import dev.tarn.landscape.Network;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Equilibrium thermodynamics by harmonic superposition. */
+@Command(
+    name = "thermo",
+    description = {
+      "Compute heat capacity, its peaks and the minima behind them, Shannon entropy and",
+      "frustration, in the harmonic superposition approximation (k_B = 1)."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tarn thermo lj13 --temperatures 0.05:0.6:100",
+      "  tarn thermo lj38 --temperatures 0.02:0.3:200 --occupation 1 --csv > lj38.csv"
+    })
+final class ThermoVerb extends Verb {
+  private static final int ROWS_SHOWN = 16;
+  private static final int NAMED = 4;
+
+  @Parameters(paramLabel = "LANDSCAPE", description = "Its name, or a folder of PATHSAMPLE files.")
+  String name;
+
+  @Option(
+      names = "--temperatures",
+      paramLabel = "A:B:N",
+      required = true,
+      description = "N temperatures from A to B; or a list, or a single one.")
+  @Nullable String temperatures;
+
+  @Option(
+      names = "--momenta",
+      description = "Include the kinetic energy: kappa instead of kappa/2 in the heat capacity.")
+  boolean momenta;
+
+  @Option(
+      names = "--occupation",
+      paramLabel = "MINIMA",
+      description = "Also the equilibrium occupation of these: ids, lowest:N, @file, predicate.")
+  @Nullable String occupation;
+
+  @Option(
+      names = "--bin",
+      paramLabel = "ENERGY",
+      description = "Round barriers of the frustration index up to levels, as PATHSAMPLE does.")
+  @Nullable Double bin;
+
+  @Option(names = "--csv", description = "Print all rows, comma-separated, and nothing else.")
+  boolean csv;
+
+  @Override
+  void run(Terminal terminal) {
+    double[] grid = TemperatureGrid.parse("--temperatures", String.valueOf(temperatures));
+    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
+      Network network = open.network();
+      if (network.nodeCount() == 0) {
+        throw CommandException.failed("landscape " + name + " has no minima");
+      }
+      Momenta kinetic = momenta ? Momenta.INCLUDED : Momenta.LEFT_OUT;
+      Thermodynamics thermodynamics =
+          Thermodynamics.of(network, grid, kinetic, frustration(network));
+      double[] occupied = occupied(open, network, kinetic, grid);
+      if (json) {
+        printJson(terminal.out(), thermodynamics, occupied);
+      } else if (csv) {
+        table(thermodynamics, occupied, 1, 10).printCsvTo(terminal.out());
+      } else {
+        print(terminal, open, thermodynamics, occupied);
+        next(
+            terminal,
+            "thermo "
+                + name
+                + " --temperatures "
+                + temperatures
+                + " --csv > "
+                + open.name()
+                + ".csv",
+            "rates " + name + " --from lowest:1 --to ID --temperature " + Numbers.plain(grid[0]));
+      }
+    }
+  }
+
+  private Frustration frustration(Network network) {
+    try {
+      return bin == null ? Frustration.of(network) : Frustration.binned(network, bin);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage("--bin", e);
+    }
+  }
+
+  private double[] occupied(OpenLandscape open, Network network, Momenta kinetic, double[] grid) {
+    if (occupation == null) {
+      return new double[0];
+    }
+    long[] ids = MinimaSet.parse("--occupation", occupation, open, network);
+    HarmonicSuperposition superposition = HarmonicSuperposition.of(network, kinetic);
+    return Arrays.stream(grid).map(t -> superposition.occupation(t, ids)).toArray();
+  }
+
+  private static void print(
+      Terminal terminal, OpenLandscape open, Thermodynamics t, double[] occupied) {
+    PrintStream out = terminal.out();
+    if (t.peaks().isEmpty()) {
+      out.println("no peak of the heat capacity between these temperatures");
+    }
+    for (HeatCapacityPeak peak : t.peaks()) {
+      out.println(
+          "heat capacity peak at T = "
+              + Numbers.significant(peak.temperature(), 4)
+              + Descriptions.energyUnit(open.landscape())
+              + ": C = "
+              + Numbers.significant(peak.heatCapacity(), 5)
+              + " k_B");
+      out.println("    emptied: " + named(peak.emptied()));
+      out.println("    filled:  " + named(peak.filled()));
+    }
+    out.println();
+    int every = Math.max(1, (t.temperatures().size() + ROWS_SHOWN - 1) / ROWS_SHOWN);
+    table(t, occupied, every, 0).printTo(out);
+    if (every > 1) {
+      out.println("every " + ordinal(every) + " row; --csv prints all");
+    }
+    notes(t).forEach(note -> out.println("note: " + note));
+  }
+
+  private static List<String> notes(Thermodynamics t) {
+    List<String> notes = new ArrayList<>();
+    if (t.vibrationalModel() == VibrationalModel.EQUAL_ENTROPY) {
+      notes.add("frequencies are not known; all minima are given the same vibrational entropy");
+    }
+    if (t.vibrationalModes() == 0) {
+      notes.add("the number of vibrational modes is not known; C is that of the minima alone");
+    }
+    if (t.frustrationLeftOut() > 0) {
+      notes.add(
+          Numbers.counted(t.frustrationLeftOut(), "minimum", "minima")
+              + " not connected with the global minimum: not in the frustration index");
+    }
+    return notes;
+  }
+
+  private static String ordinal(int n) {
+    return switch (n) {
+      case 2 -> "2nd";
+      case 3 -> "3rd";
+      default -> n + "th";
+    };
+  }
+
+  private static String named(List<Contribution> contributions) {
+    String text =
+        contributions.stream()
+            .limit(NAMED)
+            .map(
+                c ->
+                    "minimum "
+                        + c.minimum()
+                        + " (p = "
+                        + Numbers.significant(c.occupation(), 3)
+                        + ")")
+            .collect(Collectors.joining(", "));
+    int more = contributions.size() - NAMED;
+    return more > 0 ? text + " and " + more + " more" : text;
+  }
+
+  private static Table table(Thermodynamics t, double[] occupied, int every, int moreDigits) {
+    boolean withOccupation = occupied.length > 0;
+    Table table =
+        withOccupation
+            ? new Table("T", "C", "C+", "C-", "mean E", "Shannon S", "frustration", "occupation")
+            : new Table("T", "C", "C+", "C-", "mean E", "Shannon S", "frustration");
+    for (int i = 0; i < t.temperatures().size(); i += every) {
+      Object[] cells = {
+        Numbers.significant(t.temperatures().get(i), 4 + moreDigits),
+        Numbers.significant(t.heatCapacity().get(i), 6 + moreDigits),
+        Numbers.significant(t.heatCapacityRising().get(i), 4 + moreDigits),
+        Numbers.significant(t.heatCapacityFalling().get(i), 4 + moreDigits),
+        Numbers.significant(t.meanEnergy().get(i), 7 + moreDigits),
+        Numbers.significant(t.shannonEntropy().get(i), 4 + moreDigits),
+        Numbers.significant(t.frustration().get(i), 4 + moreDigits),
+        withOccupation ? Numbers.significant(occupied[i], 4 + moreDigits) : ""
+      };
+      table.row(withOccupation ? cells : Arrays.copyOf(cells, cells.length - 1));
+    }
+    return table;
+  }
+
+  private static void printJson(PrintStream out, Thermodynamics t, double[] occupied) {
+    Json json =
+        Json.object()
+            .put("landscape", t.landscape())
+            .put("temperatures", t.temperatures())
+            .put("heatCapacity", t.heatCapacity())
+            .put("heatCapacityRising", t.heatCapacityRising())
+            .put("heatCapacityFalling", t.heatCapacityFalling())
+            .put("meanEnergy", t.meanEnergy())
+            .put("freeEnergy", t.freeEnergy())
+            .put("shannonEntropy", t.shannonEntropy())
+            .put("frustration", t.frustration())
+            .put("frustrationNormalised", t.frustrationNormalised())
+            .put("frustrationLeftOut", t.frustrationLeftOut())
+            .put("vibrationalModel", t.vibrationalModel())
+            .put("vibrationalModes", t.vibrationalModes())
+            .put("momenta", t.momenta() == Momenta.INCLUDED)
+            .put("peaks", t.peaks().stream().map(ThermoVerb::json).toList());
+    if (occupied.length > 0) {
+      json.put("occupation", occupied);
+    }
+    json.writeTo(out);
+  }
+
+  static Json json(HeatCapacityPeak peak) {
+    return Json.object()
+        .put("temperature", peak.temperature())
+        .put("heatCapacity", peak.heatCapacity())
+        .put("rising", peak.rising())
+        .put("falling", peak.falling())
+        .put("emptied", peak.emptied().stream().map(ThermoVerb::json).toList())
+        .put("filled", peak.filled().stream().map(ThermoVerb::json).toList());
+  }
+
+  private static Json json(Contribution contribution) {
+    return Json.object()
+        .put("minimum", contribution.minimum())
+        .put("occupation", contribution.occupation())
+        .put("slope", contribution.slope())
+        .put("heatCapacity", contribution.heatCapacity());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tarn.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One verb of the command: its options, and what it does. Used once. */
+abstract class Verb {
+
+  /** Set by picocli before anything else. */
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--store",
+      paramLabel = "PATH",
+      description = "Folder of the store (default: TARN_STORE, or ./tarn-store).")
+  @Nullable String store;
+
+  @Option(names = "--json", description = "Print one JSON object and nothing else.")
+  boolean json;
+
+  @Option(names = "--stacktrace", description = "Show where an error came from.")
+  boolean stacktrace;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  boolean help;
+
+  /** Does what the verb says; throws {@link CommandException} where it cannot. */
+  abstract void run(Terminal terminal);
+
+  /** The store the person means. */
+  final StoreLocation storeLocation() {
+    return StoreLocation.of(
+        Optional.ofNullable(store).or(() -> Optional.ofNullable(System.getenv("TARN_STORE"))));
+  }
+
+  /** Names a command that people usually want next; nothing with {@code --json}. */
+  final void next(Terminal terminal, String... commands) {
+    if (json || commands.length == 0) {
+      return;
+    }
+    terminal.out().flush();
+    StringBuilder line = new StringBuilder("\nnext: ");
+    for (int i = 0; i < commands.length; i++) {
+      line.append(i == 0 ? "" : "\n      ").append("tarn ").append(commands[i]);
+      if (store != null) {
+        line.append(" --store ").append(store);
+      }
+    }
+    terminal.err().println(line);
+  }
+
+  /** A path as the person would write it: relative where that is shorter. */
+  static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(here) && !absolute.equals(here)
+        ? here.relativize(absolute).toString()
+        : path.toString();
+  }
+}

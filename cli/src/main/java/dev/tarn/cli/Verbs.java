@@ -1,0 +1,83 @@
+package dev.tarn.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** All verbs, in the order in which help lists them. */
+final class Verbs {
+  private Verbs() {}
+
+  /**
+   * A verb before it is created, so that only the one in use is loaded.
+   *
+   * @param name what a person types
+   * @param group heading under which help lists it
+   * @param arguments what usually follows it
+   * @param summary what it does, a few words
+   * @param create makes it
+   */
+  record Entry(
+      String name, String group, String arguments, String summary, Supplier<Verb> create) {}
+
+  private static final String FIND = "Find";
+  private static final String LOOK = "Look";
+  private static final String COMPUTE = "Compute";
+  private static final String KEEP = "Keep";
+  private static final String OTHER = "Other";
+
+  static final List<Entry> ALL =
+      List.of(
+          new Entry("systems", FIND, "[NAME]", "potentials that can be explored", SystemsVerb::new),
+          new Entry(
+              "explore", FIND, "RUN.yaml", "find minima, transition states", ExploreVerb::new),
+          new Entry("list", LOOK, "", "the landscapes of the store", ListVerb::new),
+          new Entry("show", LOOK, "LANDSCAPE", "its size and its lowest minima", ShowVerb::new),
+          new Entry("tree", LOOK, "LANDSCAPE -o FILE", "its disconnectivity graph", TreeVerb::new),
+          new Entry(
+              "network",
+              COMPUTE,
+              "LANDSCAPE",
+              "small world, power law, communities",
+              NetworkVerb::new),
+          new Entry(
+              "thermo",
+              COMPUTE,
+              "LANDSCAPE",
+              "heat capacity, entropy, frustration",
+              ThermoVerb::new),
+          new Entry(
+              "rates",
+              COMPUTE,
+              "LANDSCAPE --from A --to B -T T",
+              "rate constants and passage times",
+              RatesVerb::new),
+          new Entry(
+              "path",
+              COMPUTE,
+              "LANDSCAPE --from A --to B",
+              "best paths between minima",
+              PathVerb::new),
+          new Entry("query", COMPUTE, "CYPHER", "ask in Cypher", QueryVerb::new),
+          new Entry("import", KEEP, "PATH --name NAME", "read it from files", ImportVerb::new),
+          new Entry("export", KEEP, "LANDSCAPE", "write it to files", ExportVerb::new),
+          new Entry("delete", KEEP, "LANDSCAPE", "remove it from the store", DeleteVerb::new),
+          new Entry("version", OTHER, "", "which version this is", VersionVerb::new));
+
+  /** For the launcher only. */
+  private static final List<Entry> UNLISTED =
+      List.of(
+          new Entry("warm-up", OTHER, "FOLDER", "what the launcher records", WarmUpVerb::new),
+          new Entry("unsign", OTHER, "FOLDER", "jars without signatures", UnsignVerb::new));
+
+  static Optional<Entry> named(String name) {
+    return Stream.concat(ALL.stream(), UNLISTED.stream())
+        .filter(entry -> entry.name().equals(name))
+        .findFirst();
+  }
+
+  static List<String> names() {
+    return ALL.stream().map(Entry::name).toList();
+  }
+}

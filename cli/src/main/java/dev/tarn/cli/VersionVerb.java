@@ -1,0 +1,18 @@
+package dev.tarn.cli;
+
+import picocli.CommandLine.Command;
+
+/** Which Tarn this is, and on what it runs. */
+@Command(name = "version", description = "Say which version this is.")
+final class VersionVerb extends Verb {
+
+  @Override
+  void run(Terminal terminal) {
+    String java = System.getProperty("java.version", "");
+    if (json) {
+      Json.object().put("version", Version.TEXT).put("java", java).writeTo(terminal.out());
+    } else {
+      terminal.out().println("tarn " + Version.TEXT + " (Java " + java + ")");
+    }
+  }
+}

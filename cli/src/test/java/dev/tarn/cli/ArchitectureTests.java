@@ -1,0 +1,180 @@
+package dev.tarn.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+/** The rules of the house, over every room of the reactor. */
+@AnalyzeClasses(packages = "dev.tarn", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+  private static final String LANDSCAPE = "dev.tarn.landscape..";
+  private static final String EXPLORER = "dev.tarn.explorer..";
+  private static final String GRAPH_STORE = "dev.tarn.graphstore..";
+  private static final String ANALYTICS = "dev.tarn.analytics..";
+  private static final String CYPHER = "dev.tarn.cypher..";
+  private static final String CLI = "dev.tarn.cli..";
+
+  @ArchTest
+  static final ArchRule landscapeUsesTheJdkOnly =
+      classes()
+          .that()
+          .resideInAPackage(LANDSCAPE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(LANDSCAPE, "java..", "org.jspecify..")
+          .because("every room speaks this vocabulary, so it must not drag a library into any");
+
+  @ArchTest
+  static final ArchRule explorerKnowsOnlyTheVocabulary =
+      room(EXPLORER, LANDSCAPE)
+          .because("finding must run where no database is: on a cluster's worker, in a test");
+
+  @ArchTest
+  static final ArchRule graphStoreKnowsOnlyTheVocabulary =
+      room(GRAPH_STORE, LANDSCAPE)
+          .because("keeping does not care who found a point or what will be computed from it");
+
+  @ArchTest
+  static final ArchRule analyticsKnowsOnlyTheVocabulary =
+      room(ANALYTICS, LANDSCAPE).because("computing needs a Network, wherever that was read from");
+
+  @ArchTest
+  static final ArchRule cypherIsBelowTheCommand =
+      noClasses()
+          .that()
+          .resideInAPackage(CYPHER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CLI)
+          .because("procedures must run in a server that has no command line");
+
+  @ArchTest
+  static final ArchRule neo4jOnlyBehindTheStoreAndInCypher =
+      only("org.neo4j..", GRAPH_STORE, CYPHER)
+          .because("the database can then be replaced, and verbs that need none never load it");
+
+  @ArchTest
+  static final ArchRule jgraphtOnlyInAnalytics =
+      only("org.jgrapht..", ANALYTICS)
+          .because("everybody else hands over a Network and gets records back");
+
+  @ArchTest
+  static final ArchRule communityLibraryOnlyInAnalytics =
+      only("nl.cwts..", ANALYTICS).because("one library, one room");
+
+  @ArchTest
+  static final ArchRule jacksonOnlyForArchivesAndTheCommand =
+      only("com.fasterxml..", GRAPH_STORE, CLI)
+          .because("JSON and YAML are formats of files and of the command, not of the science");
+
+  @ArchTest
+  static final ArchRule picocliOnlyInTheCommand =
+      only("picocli..", CLI).because("one library, one room");
+
+  @ArchTest
+  static final ArchRule noCyclesBetweenPackages =
+      slices()
+          .matching("dev.tarn.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a package that can be read alone can be understood alone");
+
+  @ArchTest
+  static final ArchRule everyPackageIsIntroduced =
+      classes()
+          .that(not(resideInAPackage("dev.tarn")))
+          .should(resideInAnIntroducedPackage())
+          .because(
+              "package-info.java defines the terms of its package and switches null checks on");
+
+  @ArchTest
+  static final ArchRule theCoreNeverPrints =
+      noClasses()
+          .that(resideInAnyPackage(LANDSCAPE, EXPLORER, ANALYTICS))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.slf4j..", "java.util.logging..")
+          .allowEmptyShould(true)
+          .because("the numeric core returns what it has to say; only the command talks to people");
+
+  @ArchTest
+  static final ArchRule formattingNamesItsLocale =
+      noClasses()
+          .should()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "formatted", Object[].class)
+          .orShould()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .because("a decimal comma in a JSON file is a bug that shows only on other machines");
+
+  @ArchTest
+  static final ArchRule namesSayWhatAClassIs =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Common)")
+          .because("such a name hides that nobody decided what the class is for");
+
+  @ArchTest
+  static final ArchRule noMutableStatics =
+      fields()
+          .that()
+          .areStatic()
+          .should()
+          .beFinal()
+          .because("two landscapes may be open in one process");
+
+  private static ArchRule room(String room, String... mayUse) {
+    String[] allowed = new String[mayUse.length + 1];
+    allowed[0] = room;
+    System.arraycopy(mayUse, 0, allowed, 1, mayUse.length);
+    return noClasses()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .dependOnClassesThat(resideInAPackage("dev.tarn..").and(not(resideInAnyPackage(allowed))))
+        .allowEmptyShould(true);
+  }
+
+  private static ArchRule only(String library, String... rooms) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(rooms)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+
+  private static ArchCondition<JavaClass> resideInAnIntroducedPackage() {
+    return new ArchCondition<>("reside in a package with an annotated package-info.java") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        boolean introduced = item.getPackage().isAnnotatedWith(NullMarked.class);
+        events.add(
+            new SimpleConditionEvent(
+                item, introduced, item.getFullName() + ": its package has no package-info.java"));
+      }
+    };
+  }
+}

@@ -1,0 +1,232 @@
+package dev.tarn.explorer;
+
+import dev.tarn.explorer.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.potential.Potential;
+import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.Landscape;
+import dev.tarn.landscape.LandscapeSink;
+import dev.tarn.landscape.LandscapeStore;
+import dev.tarn.landscape.LandscapeStoreException;
+import dev.tarn.landscape.Run;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Explores a landscape into a store.
+ *
+ * <p>A landscape that is not there is created. One that an earlier exploration left is gone on with
+ * from its last committed round: with the same settings it ends in the landscape in which one
+ * uninterrupted run would have ended.
+ *
+ * <p>Every minimum that is stored has no negative Hessian eigenvalue and every transition state
+ * exactly one, beyond the zero modes of the symmetry and with none that vanishes unexpectedly;
+ * other stationary points are stored apart.
+ */
+public final class Exploration {
+  private final LandscapeStore store;
+  private final ExplorationSettings settings;
+  private final String parameters;
+  private final String runFile;
+  private final String version;
+  private final Clock clock;
+
+  /**
+   * An exploration that has not begun.
+   *
+   * @param store where the landscape is kept
+   * @param settings what to explore and how
+   * @param parameters the potential's parameters as a JSON object, for the landscape's record
+   * @param runFile text of the run file, for the run's record
+   * @param version version of Tarn, for the run's record
+   * @param clock time of the records and of the time limit
+   */
+  public Exploration(
+      LandscapeStore store,
+      ExplorationSettings settings,
+      String parameters,
+      String runFile,
+      String version,
+      Clock clock) {
+    this.store = store;
+    this.settings = settings;
+    this.parameters = parameters;
+    this.runFile = runFile;
+    this.version = version;
+    this.clock = clock;
+  }
+
+  /**
+   * Explores until a stopping rule holds or the run is cancelled.
+   *
+   * @param listener told after each round
+   * @param cancelled asked after each round; a round in which it turns true is still committed
+   * @throws LandscapeStoreException if the store fails, or holds a landscape of that name which
+   *     belongs to another potential or was imported
+   */
+  public ExplorationReport run(ExplorationListener listener, BooleanSupplier cancelled) {
+    Instant start = clock.instant();
+    Knowledge known = openLandscape(start);
+    long runId = store.runs(settings.landscape()).size() + 1L;
+    Strategy strategy = new WholeLandscapeStrategy(settings);
+    String outcome = stop(known, Duration.ZERO).orElse("");
+    try (LandscapeSink sink = store.openSink(settings.landscape());
+        TaskRunner runner = new LocalTaskRunner(settings)) {
+      long fruitless = 0;
+      while (outcome.isEmpty()) {
+        List<SearchTask> tasks = strategy.propose(known);
+        List<SearchOutcome> outcomes = runner.run(tasks, known.snapshot());
+        for (int k = 0; k < tasks.size(); k++) {
+          known.merge(tasks.get(k), outcomes.get(k));
+        }
+        known.memory.round++;
+        Duration elapsed = Duration.between(start, clock.instant());
+        outcome = stop(known, elapsed).orElse("");
+        fruitless = known.minimumCount() == 0 ? fruitless + 1 : 0;
+        if (outcome.isEmpty() && fruitless >= 20) {
+          outcome = "no minimum found in " + known.memory.searches + " searches";
+        }
+        if (outcome.isEmpty() && cancelled.getAsBoolean()) {
+          outcome = "cancelled";
+        }
+        sink.commit(known.takeUpdate(Optional.of(record(runId, start, known, outcome))));
+        listener.roundEnded(progress(known, elapsed));
+      }
+      sink.flush();
+    }
+    Duration elapsed = Duration.between(start, clock.instant());
+    int lowest = known.lowestMinimum();
+    return new ExplorationReport(
+        progress(known, elapsed),
+        lowest + 1L,
+        lowest < 0 ? Double.NaN : known.minima().energy(lowest),
+        outcome,
+        new TreeMap<>(known.memory.failures));
+  }
+
+  private Run record(long id, Instant start, Knowledge known, String outcome) {
+    return new Run(
+        id,
+        settings.seed(),
+        runFile,
+        version,
+        start,
+        outcome.isEmpty() ? Optional.empty() : Optional.of(clock.instant()),
+        known.memory.round,
+        known.memory.energyCalls,
+        outcome);
+  }
+
+  private Knowledge openLandscape(Instant now) {
+    Potential potential = settings.potential().potential();
+    String name = settings.landscape();
+    Optional<Landscape> there = store.landscape(name);
+    if (there.isEmpty()) {
+      store.create(
+          new Landscape(
+              name,
+              settings.potential().name(),
+              parameters,
+              potential.dimension(),
+              potential.symmetry().zeroModes(),
+              potential.energyUnit(),
+              potential.lengthUnit(),
+              Landscape.CURRENT_SCHEMA_VERSION,
+              now));
+    } else if (!there.get().potential().equals(settings.potential().name())
+        || !there.get().parameters().equals(parameters)) {
+      throw new LandscapeStoreException(
+          "landscape "
+              + name
+              + " is there already, of potential "
+              + there.get().potential()
+              + " "
+              + there.get().parameters()
+              + "; expected "
+              + settings.potential().name()
+              + " "
+              + parameters
+              + ": choose another name or delete it");
+    }
+    Optional<Checkpoint> checkpoint = store.checkpoint(name);
+    if (there.isPresent() && checkpoint.isEmpty() && store.counts(name).minima() > 0) {
+      throw new LandscapeStoreException(
+          "landscape "
+              + name
+              + " was not explored by Tarn and cannot be gone on with: choose another name");
+    }
+    Knowledge known =
+        new Knowledge(
+            potential.symmetry(),
+            settings.tolerance(),
+            potential.lengthScale(),
+            checkpoint.map(c -> SearchMemory.decode(c.state())).orElseGet(SearchMemory::new));
+    if (checkpoint.isPresent()) {
+      store.forEachMinimum(name, known::restore);
+      store.forEachTransitionState(name, known::restore);
+      store.forEachStationaryPoint(name, known::restore);
+    }
+    return known;
+  }
+
+  /** Why to stop now, if at all. */
+  private Optional<String> stop(Knowledge known, Duration elapsed) {
+    StoppingRule until = settings.until();
+    if (until.minima().isPresent() && known.minimumCount() >= until.minima().getAsLong()) {
+      return Optional.of("found " + known.minimumCount() + " minima");
+    }
+    if (until.transitionStates().isPresent()
+        && known.saddleCount() >= until.transitionStates().getAsLong()) {
+      return Optional.of("found " + known.saddleCount() + " transition states");
+    }
+    if (until.rounds().isPresent() && known.memory.round >= until.rounds().getAsLong()) {
+      return Optional.of("did " + known.memory.round + " rounds");
+    }
+    if (until.energyCalls().isPresent()
+        && known.memory.energyCalls >= until.energyCalls().getAsLong()) {
+      return Optional.of("made " + known.memory.energyCalls + " energy calls");
+    }
+    if (until.coverage().isPresent() && covered(known, until.coverage().getAsDouble())) {
+      return Optional.of("coverage reached " + until.coverage().getAsDouble());
+    }
+    if (until.time().isPresent() && elapsed.compareTo(until.time().get()) >= 0) {
+      return Optional.of("time is up");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean covered(Knowledge known, double coverage) {
+    if (known.minimumCount() == 0 || (known.componentCount() > 1 && hasUntriedBridges(known))) {
+      return false;
+    }
+    Coverage saddles = known.saddleCoverage();
+    // Where no search has found a transition state, their number bounds the chance that one exists.
+    double ofSaddles =
+        saddles.hits() == 0 ? 1 - 3.0 / Math.max(3, known.memory.searches) : saddles.lowerLimit();
+    return known.minimaCoverage().lowerLimit() >= coverage && ofSaddles >= coverage;
+  }
+
+  private static boolean hasUntriedBridges(Knowledge known) {
+    return known.memory.searches < 100L * known.minimumCount();
+  }
+
+  private static ExplorationProgress progress(Knowledge known, Duration elapsed) {
+    int lowest = known.lowestMinimum();
+    return new ExplorationProgress(
+        known.memory.round,
+        known.minimumCount(),
+        known.saddleCount(),
+        known.looseCount(),
+        known.componentCount(),
+        lowest < 0 ? Double.NaN : known.minima().energy(lowest),
+        known.memory.searches,
+        known.memory.energyCalls,
+        known.minimaCoverage(),
+        known.saddleCoverage(),
+        elapsed);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.tarn.explorer;
+
+import dev.tarn.explorer.potential.PotentialSpecification;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Everything that determines an exploration.
+ *
+ * @param landscape name of the landscape in the store
+ * @param potential what is explored
+ * @param seed seed of everything random
+ * @param threads threads to search on; does not change the result
+ * @param until when to stop
+ * @param minima how minima are found
+ * @param saddles how transition states are found
+ * @param tolerance when points are converged and when they are the same
+ * @param roundSize search tasks in a round
+ */
+public record ExplorationSettings(
+    String landscape,
+    PotentialSpecification potential,
+    long seed,
+    int threads,
+    StoppingRule until,
+    MinimaSearch minima,
+    SaddleSearch saddles,
+    Tolerance tolerance,
+    int roundSize) {
+
+  /** Tasks in a round unless told otherwise. */
+  public static final int DEFAULT_ROUND_SIZE = 64;
+
+  public ExplorationSettings {
+    require(threads >= 1, "threads of at least 1", threads);
+    require(roundSize >= 1, "a round of at least 1 task", roundSize);
+  }
+
+  /** The defaults for a potential. */
+  public static ExplorationSettings of(String landscape, PotentialSpecification potential) {
+    return new ExplorationSettings(
+        landscape,
+        potential,
+        1,
+        Runtime.getRuntime().availableProcessors(),
+        StoppingRule.DEFAULT,
+        MinimaSearch.DEFAULT,
+        SaddleSearch.DEFAULT,
+        Tolerance.DEFAULT,
+        DEFAULT_ROUND_SIZE);
+  }
+
+  /** The same with another seed. */
+  public ExplorationSettings withSeed(long newSeed) {
+    return new ExplorationSettings(
+        landscape, potential, newSeed, threads, until, minima, saddles, tolerance, roundSize);
+  }
+
+  /** The same with another number of threads. */
+  public ExplorationSettings withThreads(int newThreads) {
+    return new ExplorationSettings(
+        landscape, potential, seed, newThreads, until, minima, saddles, tolerance, roundSize);
+  }
+
+  /** The same with another stopping rule. */
+  public ExplorationSettings withUntil(StoppingRule newUntil) {
+    return new ExplorationSettings(
+        landscape, potential, seed, threads, newUntil, minima, saddles, tolerance, roundSize);
+  }
+
+  private static void require(boolean condition, String expected, Object found) {
+    if (!condition) {
+      throw new IllegalArgumentException("expected " + expected + ", found " + found);
+    }
+  }
+
+  /**
+   * When an exploration ends: at the end of the first round in which one of the conditions holds.
+   *
+   * @param coverage lower limit of the coverage ({@link Coverage#lowerLimit}) of minima and of
+   *     transition states
+   * @param time wall-clock time of this run
+   * @param rounds rounds of the landscape, earlier runs included
+   * @param energyCalls energy evaluations for the landscape, earlier runs included
+   * @param minima minima known
+   * @param transitionStates transition states known
+   */
+  public record StoppingRule(
+      OptionalDouble coverage,
+      Optional<Duration> time,
+      OptionalLong rounds,
+      OptionalLong energyCalls,
+      OptionalLong minima,
+      OptionalLong transitionStates) {
+
+    /**
+     * Coverage of 0.999 at least: with 95 % confidence fewer than one search in 1000 would find
+     * something new.
+     */
+    public static final StoppingRule DEFAULT = ofCoverage(0.999);
+
+    public StoppingRule {
+      require(
+          coverage.isEmpty() || (coverage.getAsDouble() > 0 && coverage.getAsDouble() < 1),
+          "coverage between 0 and 1",
+          coverage);
+      require(
+          time.isEmpty() || (!time.get().isNegative() && !time.get().isZero()),
+          "a time above 0",
+          time);
+      require(rounds.orElse(1) >= 1, "rounds of at least 1", rounds);
+      require(energyCalls.orElse(1) >= 1, "energyCalls of at least 1", energyCalls);
+      require(minima.orElse(1) >= 1, "minima of at least 1", minima);
+      require(transitionStates.orElse(1) >= 1, "transitionStates of at least 1", transitionStates);
+    }
+
+    /** Stops at that coverage. */
+    public static StoppingRule ofCoverage(double coverage) {
+      return new StoppingRule(
+          OptionalDouble.of(coverage),
+          Optional.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty());
+    }
+
+    /** Stops after that many rounds. */
+    public static StoppingRule ofRounds(long rounds) {
+      return new StoppingRule(
+          OptionalDouble.empty(),
+          Optional.empty(),
+          OptionalLong.of(rounds),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty());
+    }
+
+    /** The same with another time, or none. */
+    public StoppingRule withTime(Optional<Duration> newTime) {
+      return new StoppingRule(coverage, newTime, rounds, energyCalls, minima, transitionStates);
+    }
+  }
+
+  /**
+   * How minima are found.
+   *
+   * @param method how a chain goes on from one quench to the next
+   * @param temperature of the Metropolis acceptance, in units of energy
+   * @param step largest change of a coordinate in a hop at the start of a chain, in units of the
+   *     potential's length scale; adapted towards an acceptance of one half
+   * @param hops quenches in a chain
+   */
+  public record MinimaSearch(MinimaMethod method, double temperature, double step, int hops) {
+    /** Basin-hopping with short chains. */
+    public static final MinimaSearch DEFAULT =
+        new MinimaSearch(MinimaMethod.BASIN_HOPPING, 0.8, 0.36, 8);
+
+    public MinimaSearch {
+      require(temperature >= 0, "a temperature of at least 0", temperature);
+      require(step > 0 && step < 100, "a step above 0 and below 100", step);
+      require(hops >= 1, "hops of at least 1", hops);
+    }
+
+    /** Ways to the next start of a quench. */
+    public enum MinimaMethod {
+      /** A perturbation of the last accepted minimum. */
+      BASIN_HOPPING,
+      /** A fresh random point each time. */
+      RANDOM_STARTS
+    }
+  }
+
+  /**
+   * How transition states are found.
+   *
+   * @param methods single-ended searches, double-ended ones, or both
+   * @param images inner images of an elastic band
+   * @param spring its spring constant, in energy per length squared
+   * @param bandIterations steps of its relaxation at the most
+   */
+  public record SaddleSearch(
+      Set<SaddleMethod> methods, int images, double spring, int bandIterations) {
+    /** Both kinds. */
+    public static final SaddleSearch DEFAULT =
+        new SaddleSearch(EnumSet.allOf(SaddleMethod.class), 12, 10, 60);
+
+    public SaddleSearch {
+      methods = Set.copyOf(methods);
+      require(images >= 1 && images <= 1000, "images from 1 to 1000", images);
+      require(spring > 0, "a spring constant above 0", spring);
+      require(bandIterations >= 1, "bandIterations of at least 1", bandIterations);
+    }
+
+    /** Kinds of searches. */
+    public enum SaddleMethod {
+      /** From a perturbed minimum. */
+      SINGLE_ENDED,
+      /** Between two minima. */
+      DOUBLE_ENDED
+    }
+  }
+
+  /**
+   * When points are converged and when they are the same.
+   *
+   * @param gradient root mean square gradient, in energy per length
+   * @param energy points whose energies differ by more are different
+   * @param distance points with coordinates farther apart, in units of the potential's length scale
+   *     and after alignment, are different
+   */
+  public record Tolerance(double gradient, double energy, double distance) {
+    /** Converged to rounding; the same to four digits in the coordinates. */
+    public static final Tolerance DEFAULT = new Tolerance(1e-9, 1e-7, 1e-4);
+
+    public Tolerance {
+      require(gradient > 0 && gradient < 1, "a gradient tolerance above 0 and below 1", gradient);
+      require(energy > 0 && energy < 1, "an energy tolerance above 0 and below 1", energy);
+      require(distance > 0 && distance < 1, "a distance tolerance above 0 and below 1", distance);
+    }
+  }
+}

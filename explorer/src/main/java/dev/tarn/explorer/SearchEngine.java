@@ -1,0 +1,270 @@
+package dev.tarn.explorer;
+
+import dev.tarn.explorer.ExplorationSettings.MinimaSearch;
+import dev.tarn.explorer.ExplorationSettings.SaddleSearch;
+import dev.tarn.explorer.SearchOutcome.Connection;
+import dev.tarn.explorer.SearchOutcome.Fresh;
+import dev.tarn.explorer.SearchOutcome.FreshConnection;
+import dev.tarn.explorer.SearchOutcome.Known;
+import dev.tarn.explorer.SearchOutcome.KnownConnection;
+import dev.tarn.explorer.SearchOutcome.LooseSaddle;
+import dev.tarn.explorer.SearchOutcome.Sighting;
+import dev.tarn.explorer.search.CountedPotential;
+import dev.tarn.explorer.search.DoublyNudgedElasticBand;
+import dev.tarn.explorer.search.HybridEigenvectorFollowing;
+import dev.tarn.explorer.search.NormalDeviates;
+import dev.tarn.explorer.search.Quench;
+import dev.tarn.explorer.search.StationaryPointAnalysis;
+import dev.tarn.explorer.search.SteepestDescent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * Carries out search tasks, one at a time; holds scratch space and belongs to one thread.
+ *
+ * <p>A transition state that is known is recognised at the saddle, and its sides are not followed
+ * again. The sides of a new one are followed by steepest descent from a push off the saddle that is
+ * short enough not to leap over a shallow basin. Whatever goes wrong in a potential ends the task
+ * as a failure.
+ */
+final class SearchEngine {
+  /** Push off a saddle, in units of the length scale. */
+  private static final double PUSH_OFF = 0.005;
+
+  /** Error of a coordinate allowed in a step of steepest descent, in units of the length scale. */
+  private static final double DESCENT_TOLERANCE = 1e-3;
+
+  private static final int DESCENT_STEPS = 2000;
+
+  private final MinimaSearch minimaSearch;
+  private final SaddleSearch saddleSearch;
+  private final CountedPotential potential;
+  private final Quench quench;
+  private final Quench.Limits quenchLimits;
+  private final HybridEigenvectorFollowing following;
+  private final HybridEigenvectorFollowing.Limits followingLimits;
+  private final DoublyNudgedElasticBand band;
+  private final SteepestDescent descent;
+  private final double scale;
+  private final double distance;
+  private final double energyTolerance;
+  private final int n;
+  private Map<String, Integer> failures = new TreeMap<>();
+  private List<Sighting> minima = new ArrayList<>();
+  private List<Connection> connections = new ArrayList<>();
+
+  SearchEngine(ExplorationSettings settings) {
+    minimaSearch = settings.minima();
+    saddleSearch = settings.saddles();
+    potential = new CountedPotential(settings.potential().potential());
+    n = potential.dimension();
+    scale = potential.lengthScale();
+    distance = settings.tolerance().distance() * scale;
+    energyTolerance = settings.tolerance().energy();
+    quench = new Quench(potential);
+    quenchLimits = Quench.Limits.of(settings.tolerance().gradient(), scale);
+    following = new HybridEigenvectorFollowing(potential);
+    followingLimits = HybridEigenvectorFollowing.Limits.of(settings.tolerance().gradient(), scale);
+    band = new DoublyNudgedElasticBand(potential);
+    descent = new SteepestDescent(potential);
+  }
+
+  SearchOutcome run(SearchTask task, KnownLandscape known) {
+    failures = new TreeMap<>();
+    minima = new ArrayList<>();
+    connections = new ArrayList<>();
+    long energyCalls = potential.energyCalls();
+    long hessianCalls = potential.hessianCalls();
+    try {
+      if (task instanceof SearchTask.MinimaChain chain) {
+        runChain(chain, known);
+      } else if (task instanceof SearchTask.SingleEnded search) {
+        runSingleEnded(search, known);
+      } else if (task instanceof SearchTask.DoubleEnded search) {
+        runDoubleEnded(search, known);
+      }
+    } catch (RuntimeException e) {
+      // A potential of a person's own may throw; one search is lost, not the run.
+      fail("threw " + e);
+    }
+    return new SearchOutcome(
+        minima,
+        connections,
+        failures,
+        potential.energyCalls() - energyCalls,
+        potential.hessianCalls() - hessianCalls);
+  }
+
+  private void fail(String reason) {
+    failures.merge(reason, 1, Integer::sum);
+  }
+
+  private void runChain(SearchTask.MinimaChain task, KnownLandscape known) {
+    SplittableRandom random = new SplittableRandom(task.seed());
+    boolean hopping = minimaSearch.method() == MinimaSearch.MinimaMethod.BASIN_HOPPING;
+    double step = minimaSearch.step() * scale;
+    double[] x = new double[n];
+    double[] accepted = task.start().clone();
+    double acceptedEnergy = Double.POSITIVE_INFINITY;
+    for (int hop = 0; hop < task.hops(); hop++) {
+      if (accepted.length == 0 || !hopping) {
+        potential.randomStart(random, x);
+      } else {
+        for (int i = 0; i < n; i++) {
+          x[i] = accepted[i] + step * (2 * random.nextDouble() - 1);
+        }
+      }
+      Quench.Ending ending = quench.run(x, quenchLimits);
+      boolean moved = false;
+      if (ending == Quench.Ending.CONVERGED) {
+        minima.add(sighting(x, known));
+        double rise = quench.energy() - acceptedEnergy;
+        if (accepted.length == 0
+            || rise <= 0
+            || random.nextDouble() < Math.exp(-rise / minimaSearch.temperature())) {
+          moved = Math.abs(rise) > energyTolerance;
+          accepted = x.clone();
+          acceptedEnergy = quench.energy();
+        }
+      } else {
+        fail(reason(ending));
+      }
+      // Too short a step falls back to the same minimum, too long a one is refused.
+      if (moved) {
+        step *= 1.05;
+      } else if (ending == Quench.Ending.CONVERGED
+          && Math.abs(quench.energy() - acceptedEnergy) <= energyTolerance) {
+        step *= 1.02;
+      } else {
+        step *= 0.95;
+      }
+    }
+  }
+
+  private String reason(Quench.Ending ending) {
+    return switch (ending) {
+      case OUT_OF_BOUNDS -> "quench " + quench.objection();
+      case BLEW_UP -> "quench blew up";
+      default -> "quench did not converge";
+    };
+  }
+
+  /** The minimum at which the last quench ended. */
+  private Sighting sighting(double[] x, KnownLandscape known) {
+    int at = known.minima().find(quench.energy(), x);
+    if (at >= 0) {
+      return new Known(at + 1L);
+    }
+    StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
+    return new Fresh(
+        VerifiedPoint.of(potential, x, quench.energy(), quench.rmsGradient(), analysis, distance));
+  }
+
+  private void runSingleEnded(SearchTask.SingleEnded task, KnownLandscape known) {
+    SplittableRandom random = new SplittableRandom(task.seed());
+    double[] x = task.start().clone();
+    perturb(x, task.perturbation(), task.size() * scale, random);
+    double[] mode = new double[n];
+    NormalDeviates.fill(random, mode);
+    follow(x, mode, known);
+  }
+
+  private void perturb(
+      double[] x, SearchTask.Perturbation perturbation, double size, SplittableRandom random) {
+    double[] noise = new double[n];
+    NormalDeviates.fill(random, noise);
+    int block = potential.blockSize();
+    int centre = block * random.nextInt(n / block);
+    double[] weight = new double[n / block];
+    for (int b = 0; b < n; b += block) {
+      double squared = 0;
+      for (int i = 0; i < block; i++) {
+        double d = x[b + i] - x[centre + i];
+        squared += d * d;
+      }
+      weight[b / block] =
+          switch (perturbation) {
+            case EVERYWHERE -> 1;
+            case ONE_BLOCK -> b == centre ? 1 : 0;
+            case NEIGHBOURHOOD -> Math.exp(-squared / (scale * scale));
+          };
+    }
+    for (int i = 0; i < n; i++) {
+      x[i] += size * weight[i / block] * noise[i];
+    }
+  }
+
+  private void runDoubleEnded(SearchTask.DoubleEnded task, KnownLandscape known) {
+    double[] finish = potential.symmetry().align(task.start(), task.finish());
+    DoublyNudgedElasticBand.Limits limits =
+        new DoublyNudgedElasticBand.Limits(
+            saddleSearch.images(),
+            saddleSearch.spring(),
+            0.1 * scale,
+            saddleSearch.bandIterations(),
+            0.01);
+    List<DoublyNudgedElasticBand.Guess> guesses = band.run(task.start(), finish, limits);
+    if (guesses.isEmpty()) {
+      fail("no maximum on the elastic band");
+    }
+    for (DoublyNudgedElasticBand.Guess guess : guesses) {
+      follow(guess.coordinates(), guess.tangent(), known);
+    }
+  }
+
+  /** From x along the mode to a saddle and, if it is new, down both its sides. */
+  private void follow(double[] x, double[] mode, KnownLandscape known) {
+    HybridEigenvectorFollowing.Ending ending = following.run(x, mode, followingLimits);
+    switch (ending) {
+      case OUT_OF_BOUNDS -> fail("saddle search " + following.objection());
+      case BLEW_UP -> fail("saddle search blew up");
+      case NOT_CONVERGED -> fail("saddle search did not converge");
+      case CONVERGED -> arrive(x, known);
+    }
+  }
+
+  private void arrive(double[] x, KnownLandscape known) {
+    Optional<String> refused = potential.objection(x);
+    if (refused.isPresent()) {
+      fail("saddle search " + refused.get());
+      return;
+    }
+    double energy = following.energy();
+    int at = known.transitionStates().find(energy, x);
+    if (at >= 0) {
+      connections.add(new KnownConnection(at + 1L));
+      return;
+    }
+    StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
+    VerifiedPoint saddle =
+        VerifiedPoint.of(potential, x, energy, following.rmsGradient(), analysis, distance);
+    if (!saddle.isTransitionState()) {
+      connections.add(new LooseSaddle(saddle, "not of index 1"));
+      return;
+    }
+    Sighting[] sides = new Sighting[2];
+    for (int side = 0; side < 2; side++) {
+      double push = (side == 0 ? PUSH_OFF : -PUSH_OFF) * scale;
+      double[] y = x.clone();
+      for (int i = 0; i < n; i++) {
+        y[i] += push * analysis.lowestMode()[i];
+      }
+      descent.run(y, DESCENT_TOLERANCE * scale, DESCENT_STEPS);
+      Quench.Ending ending = quench.run(y, quenchLimits.cautious());
+      if (ending == Quench.Ending.OUT_OF_BOUNDS) {
+        connections.add(new LooseSaddle(saddle, "side " + quench.objection()));
+        return;
+      }
+      if (ending != Quench.Ending.CONVERGED || quench.energy() >= energy) {
+        fail("side of a saddle: " + reason(ending));
+        return;
+      }
+      sides[side] = sighting(y, known);
+    }
+    connections.add(new FreshConnection(saddle, sides[0], sides[1]));
+  }
+}

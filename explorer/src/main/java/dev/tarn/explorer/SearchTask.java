@@ -1,0 +1,57 @@
+package dev.tarn.explorer;
+
+import java.io.Serializable;
+
+/**
+ * One independent search, with everything that it needs: carried out anywhere, at any time, it has
+ * the same outcome.
+ */
+public sealed interface SearchTask extends Serializable {
+
+  /** Seed of everything random in it. */
+  long seed();
+
+  /**
+   * A chain of quenches.
+   *
+   * @param seed see {@link #seed}
+   * @param start where it starts; empty for a random point
+   * @param hops quenches
+   */
+  record MinimaChain(long seed, double[] start, int hops) implements SearchTask {}
+
+  /**
+   * A search for transition states that starts near a known point.
+   *
+   * @param seed see {@link #seed}
+   * @param minimum id of the minimum that the search is on account of
+   * @param start coordinates to perturb
+   * @param perturbation what is perturbed
+   * @param size standard deviation of the perturbation, in units of the length scale
+   */
+  record SingleEnded(
+      long seed, long minimum, double[] start, Perturbation perturbation, double size)
+      implements SearchTask {}
+
+  /**
+   * A search for transition states between two minima.
+   *
+   * @param seed see {@link #seed}
+   * @param minimum id of one end
+   * @param otherMinimum id of the other end
+   * @param start coordinates of one end
+   * @param finish coordinates of the other end
+   */
+  record DoubleEnded(long seed, long minimum, long otherMinimum, double[] start, double[] finish)
+      implements SearchTask {}
+
+  /** What a single-ended search perturbs before it starts. */
+  enum Perturbation {
+    /** Every coordinate. */
+    EVERYWHERE,
+    /** One block of coordinates, such as an atom. */
+    ONE_BLOCK,
+    /** A block and, less and less with distance, those around it. */
+    NEIGHBOURHOOD
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tarn.explorer;
+
+import dev.tarn.explorer.potential.Potential;
+import dev.tarn.explorer.search.StationaryPointAnalysis;
+import java.io.Serializable;
+
+/**
+ * A converged stationary point with everything that is stored about it.
+ *
+ * @param coordinates length n
+ * @param energy energy
+ * @param rmsGradient root mean square gradient
+ * @param index number of negative Hessian eigenvalues
+ * @param unexpectedZeroEigenvalues zero eigenvalues that no symmetry predicts
+ * @param logDetHessian see {@link dev.tarn.landscape.StationaryPoint#logDetHessian}
+ * @param lowestEigenvalue lowest Hessian eigenvalue, zero modes aside
+ * @param symmetryOrder order of the point group
+ */
+public record VerifiedPoint(
+    double[] coordinates,
+    double energy,
+    double rmsGradient,
+    int index,
+    int unexpectedZeroEigenvalues,
+    double logDetHessian,
+    double lowestEigenvalue,
+    int symmetryOrder)
+    implements Serializable {
+
+  static VerifiedPoint of(
+      Potential potential,
+      double[] coordinates,
+      double energy,
+      double rmsGradient,
+      StationaryPointAnalysis analysis,
+      double distance) {
+    return new VerifiedPoint(
+        coordinates.clone(),
+        energy,
+        rmsGradient,
+        analysis.index(),
+        analysis.unexpectedZeroEigenvalues(),
+        analysis.logDetHessian(),
+        analysis.lowestEigenvalue(),
+        potential.symmetry().order(coordinates, distance));
+  }
+
+  boolean isMinimum() {
+    return index == 0 && unexpectedZeroEigenvalues == 0;
+  }
+
+  boolean isTransitionState() {
+    return index == 1 && unexpectedZeroEigenvalues == 0;
+  }
+}

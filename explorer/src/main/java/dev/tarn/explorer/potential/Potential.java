@@ -1,0 +1,94 @@
+package dev.tarn.explorer.potential;
+
+import dev.tarn.explorer.symmetry.Symmetry;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A twice differentiable function of n real variables.
+ *
+ * <p>To explore a function of your own, implement the three methods without a default in a class
+ * with a public constructor that takes no arguments (or a {@code Map<String, Object>} of
+ * parameters) and name it in the run file: {@code potential: {class: my.Potential}}. Everything
+ * else improves speed or meaning. All methods must be safe to call from several threads unless
+ * {@link #forOneThread} returns a separate object.
+ */
+public interface Potential {
+
+  /** Number of variables n, at least 1. */
+  int dimension();
+
+  /**
+   * Energy at {@code x}, and its gradient.
+   *
+   * @param x length n; not to be modified
+   * @param gradient length n; overwritten with the derivatives dV/dx_i
+   * @return V(x); NaN or infinite where the function is not defined, which ends the search there
+   */
+  double energyAndGradient(double[] x, double[] gradient);
+
+  /** Fills {@code x}, of length n, with a random point from which a minimisation may start. */
+  void randomStart(RandomGenerator random, double[] x);
+
+  /** Energy alone. */
+  default double energy(double[] x) {
+    return energyAndGradient(x, new double[dimension()]);
+  }
+
+  /**
+   * Second derivatives.
+   *
+   * <p>By default from central differences of the gradient with a step h of 1e-4 of {@link
+   * #lengthScale} and one Richardson extrapolation: 4 n gradients, error O(h^4).
+   *
+   * @param x length n
+   * @param hessian length n * n, row-major; overwritten, symmetric
+   */
+  default void hessian(double[] x, double[] hessian) {
+    CentralDifferences.hessian(this, x, hessian);
+  }
+
+  /** The group of maps that leaves the energy unchanged. */
+  default Symmetry symmetry() {
+    return Symmetry.none();
+  }
+
+  /**
+   * Why a point lies outside the region that is meant, in a few words; empty if it does not.
+   * Searches that end there are recorded as failures.
+   */
+  default Optional<String> objection(double[] x) {
+    return Optional.empty();
+  }
+
+  /**
+   * A length over which the energy changes its shape, such as the distance between neighbouring
+   * atoms: step sizes and perturbations are multiples of it.
+   */
+  default double lengthScale() {
+    return 1;
+  }
+
+  /**
+   * How many consecutive coordinates belong together, such as the 3 of an atom; the dimension is a
+   * multiple of it. Local perturbations move such blocks.
+   */
+  default int blockSize() {
+    return 1;
+  }
+
+  /** Unit of energies, empty for a pure number. */
+  default String energyUnit() {
+    return "";
+  }
+
+  /** Unit of coordinates, empty for pure numbers. */
+  default String lengthUnit() {
+    return "";
+  }
+
+  /** An equal potential for use by one thread only, where scratch space is wanted. */
+  default Potential forOneThread() {
+    return this;
+  }
+}

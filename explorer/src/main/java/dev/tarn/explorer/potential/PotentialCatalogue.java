@@ -1,0 +1,349 @@
+package dev.tarn.explorer.potential;
+
+import dev.tarn.landscape.NearestName;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The potentials that come with Tarn, by name, with their parameters checked.
+ *
+ * <p>Errors are {@link IllegalArgumentException}s whose message says what was expected, what was
+ * found and where.
+ */
+public final class PotentialCatalogue {
+  private static final double[] REGRESSION_TRUTH = {0.1, 2.13, 0.0, 1.34, 0.0};
+
+  private static final ParameterKind ATOMS =
+      new ParameterKind(
+          "atoms", ParameterKind.Type.WHOLE, Optional.empty(), 2, 10_000, "number of atoms");
+  private static final ParameterKind SPACE =
+      new ParameterKind(
+          "dimension", ParameterKind.Type.WHOLE, Optional.of(3), 2, 3, "dimension of space");
+
+  private static final List<PotentialKind> KINDS =
+      List.of(
+          new PotentialKind(
+              "lennard-jones",
+              "Lennard-Jones cluster, 4 (r^-12 - r^-6) for each pair",
+              List.of(ATOMS, SPACE),
+              p -> new LennardJones(whole(p, "atoms"), whole(p, "dimension"))),
+          new PotentialKind(
+              "morse",
+              "Morse cluster, x (x - 2) with x = exp(rho (1 - r)) for each pair",
+              List.of(
+                  ATOMS,
+                  new ParameterKind(
+                      "rho",
+                      ParameterKind.Type.REAL,
+                      Optional.of(6.0),
+                      0.1,
+                      100,
+                      "range; larger is shorter"),
+                  SPACE),
+              p -> new Morse(whole(p, "atoms"), real(p, "rho"), whole(p, "dimension"))),
+          new PotentialKind(
+              "mueller-brown",
+              "Mueller-Brown surface: 3 minima, 2 transition states",
+              List.of(),
+              p -> new MuellerBrown()),
+          new PotentialKind(
+              "six-hump-camel",
+              "six-hump camel function on [-3, 3] x [-2, 2]: 6 minima, 7 transition states",
+              List.of(),
+              p -> new SixHumpCamel()),
+          new PotentialKind(
+              "three-hump-camel",
+              "three-hump camel function on [-5, 5] x [-5, 5]: 3 minima, 2 transition states",
+              List.of(),
+              p -> new ThreeHumpCamel()),
+          new PotentialKind(
+              "nonlinear-regression",
+              "sum of squares for y = exp(-q1 x) sin(q2 x + q3) sin(q4 x + q5)",
+              List.of(
+                  new ParameterKind(
+                      "points",
+                      ParameterKind.Type.WHOLE,
+                      Optional.of(100),
+                      5,
+                      1e6,
+                      "number of data points"),
+                  new ParameterKind(
+                      "sigma",
+                      ParameterKind.Type.REAL,
+                      Optional.of(0.02),
+                      0,
+                      1e3,
+                      "noise of the data"),
+                  new ParameterKind(
+                      "truth",
+                      ParameterKind.Type.REALS,
+                      Optional.of(List.of(0.1, 2.13, 0.0, 1.34, 0.0)),
+                      -1e3,
+                      1e3,
+                      "q1 ... q5 behind the data"),
+                  new ParameterKind(
+                      "dataSeed",
+                      ParameterKind.Type.WHOLE,
+                      Optional.of(1),
+                      -9e15,
+                      9e15,
+                      "seed of the data"),
+                  new ParameterKind(
+                      "data",
+                      ParameterKind.Type.TEXT,
+                      Optional.of(""),
+                      0,
+                      0,
+                      "file with x and y on each line, in place of made data"),
+                  new ParameterKind(
+                      "window",
+                      ParameterKind.Type.REAL,
+                      Optional.of(3.0),
+                      0.1,
+                      100,
+                      "largest |q1|, |q2| and |q4|")),
+              PotentialCatalogue::regression));
+
+  private PotentialCatalogue() {}
+
+  /** All kinds, in the order in which they are shown. */
+  public static List<PotentialKind> kinds() {
+    return KINDS;
+  }
+
+  /**
+   * Makes a potential.
+   *
+   * @param name a name in the catalogue
+   * @param given parameters: numbers, text, or lists of numbers
+   * @throws IllegalArgumentException if the name or a parameter is unknown, missing or out of range
+   */
+  public static PotentialSpecification create(String name, Map<String, ?> given) {
+    PotentialKind kind =
+        KINDS.stream()
+            .filter(k -> k.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "unknown potential "
+                            + name
+                            + NearestName.suggestion(
+                                name, KINDS.stream().map(PotentialKind::name).toList())
+                            + "; `tarn systems` lists them"));
+    List<String> known = kind.parameters().stream().map(ParameterKind::name).toList();
+    for (String key : given.keySet()) {
+      if (!known.contains(key)) {
+        throw new IllegalArgumentException(
+            "potential "
+                + name
+                + ": unknown parameter "
+                + key
+                + (known.isEmpty()
+                    ? "; it has none"
+                    : NearestName.suggestion(key, known) + "; it has " + String.join(", ", known)));
+      }
+    }
+    Map<String, Object> complete = new LinkedHashMap<>();
+    for (ParameterKind parameter : kind.parameters()) {
+      Object value = given.get(parameter.name());
+      if (value == null) {
+        value =
+            parameter
+                .fallback()
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "potential "
+                                + name
+                                + ": expected "
+                                + parameter.name()
+                                + " ("
+                                + parameter.description()
+                                + "), found nothing"));
+      }
+      complete.put(parameter.name(), checked(name, parameter, value));
+    }
+    Potential potential = kind.maker().apply(complete);
+    return new PotentialSpecification(name, Collections.unmodifiableMap(complete), potential);
+  }
+
+  /**
+   * Makes a potential of a person's own class, by its constructor that takes a {@code Map<String,
+   * Object>}, or, without parameters, the one that takes nothing.
+   */
+  public static PotentialSpecification create(
+      Class<?> potentialClass, Map<String, Object> parameters) {
+    String name = potentialClass.getName();
+    if (!Potential.class.isAssignableFrom(potentialClass)) {
+      throw new IllegalArgumentException(
+          "class " + name + ": expected an implementation of " + Potential.class.getName());
+    }
+    try {
+      for (Constructor<?> constructor : potentialClass.getConstructors()) {
+        if (constructor.getParameterCount() == 1
+            && constructor.getParameterTypes()[0].equals(Map.class)) {
+          return new PotentialSpecification(
+              name, parameters, (Potential) constructor.newInstance(parameters));
+        }
+      }
+      if (!parameters.isEmpty()) {
+        throw new IllegalArgumentException(
+            "class "
+                + name
+                + ": parameters "
+                + parameters.keySet()
+                + " were given, but it has no public constructor that takes a Map");
+      }
+      return new PotentialSpecification(
+          name, parameters, (Potential) potentialClass.getConstructor().newInstance());
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(
+          "class " + name + ": expected a public constructor without arguments or with a Map", e);
+    } catch (InvocationTargetException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IllegalArgumentException("class " + name + ": " + cause.getMessage(), cause);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(
+          "class " + name + " could not be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static Object checked(String potential, ParameterKind parameter, Object value) {
+    return switch (parameter.type()) {
+      case TEXT -> value instanceof String ? value : wrong(potential, parameter, value);
+      case REALS ->
+          value instanceof List<?> list && list.stream().allMatch(v -> v instanceof Number)
+              ? list.stream()
+                  .map(v -> inRange(potential, parameter, ((Number) v).doubleValue()))
+                  .toList()
+              : wrong(potential, parameter, value);
+      case REAL ->
+          value instanceof Number number
+              ? inRange(potential, parameter, number.doubleValue())
+              : wrong(potential, parameter, value);
+      case WHOLE ->
+          value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())
+              ? (Object) (long) inRange(potential, parameter, number.doubleValue())
+              : wrong(potential, parameter, value);
+    };
+  }
+
+  private static Object wrong(String potential, ParameterKind parameter, Object value) {
+    throw new IllegalArgumentException(
+        "potential "
+            + potential
+            + ": expected "
+            + parameter.type().words()
+            + " for "
+            + parameter.name()
+            + ", found "
+            + value);
+  }
+
+  private static double inRange(String potential, ParameterKind parameter, double value) {
+    if (!(value >= parameter.least() && value <= parameter.most())) {
+      throw new IllegalArgumentException(
+          "potential "
+              + potential
+              + ": expected "
+              + parameter.name()
+              + " from "
+              + shown(parameter.least())
+              + " to "
+              + shown(parameter.most())
+              + ", found "
+              + shown(value));
+    }
+    return value;
+  }
+
+  private static String shown(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  private static int whole(Map<String, Object> parameters, String name) {
+    return (int) longWhole(parameters, name);
+  }
+
+  private static long longWhole(Map<String, Object> parameters, String name) {
+    return parameters.get(name) instanceof Long value ? value : 0;
+  }
+
+  private static double real(Map<String, Object> parameters, String name) {
+    return parameters.get(name) instanceof Double value ? value : Double.NaN;
+  }
+
+  private static Potential regression(Map<String, Object> parameters) {
+    double window = real(parameters, "window");
+    if (parameters.get("data") instanceof String file && !file.isEmpty()) {
+      return fromFile(Path.of(file), window);
+    }
+    double[] truth = REGRESSION_TRUTH;
+    if (parameters.get("truth") instanceof List<?> list) {
+      truth = list.stream().mapToDouble(v -> v instanceof Double d ? d : Double.NaN).toArray();
+    }
+    if (truth.length != 5) {
+      throw new IllegalArgumentException(
+          "potential nonlinear-regression: expected 5 numbers for truth, found " + truth.length);
+    }
+    return NonlinearRegression.synthetic(
+        whole(parameters, "points"),
+        real(parameters, "sigma"),
+        truth,
+        longWhole(parameters, "dataSeed"),
+        window);
+  }
+
+  private static NonlinearRegression fromFile(Path file, double window) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "potential nonlinear-regression: cannot read data file " + file + " (" + e + ")", e);
+    }
+    List<double[]> rows = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      String[] cells = line.split("[\\s,;]+", -1);
+      try {
+        if (cells.length != 2) {
+          throw new NumberFormatException();
+        }
+        double x = Double.parseDouble(cells[0]);
+        double y = Double.parseDouble(cells[1]);
+        if (!Double.isFinite(x) || !Double.isFinite(y)) {
+          throw new NumberFormatException();
+        }
+        rows.add(new double[] {x, y});
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            file + " line " + (i + 1) + ": expected two numbers (x and y), found \"" + line + "\"",
+            e);
+      }
+    }
+    if (rows.size() < 5) {
+      throw new IllegalArgumentException(
+          file + ": expected at least 5 data points for 5 parameters, found " + rows.size());
+    }
+    return new NonlinearRegression(
+        rows.stream().mapToDouble(r -> r[0]).toArray(),
+        rows.stream().mapToDouble(r -> r[1]).toArray(),
+        window);
+  }
+}

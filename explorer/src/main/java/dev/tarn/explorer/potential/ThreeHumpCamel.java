@@ -1,0 +1,37 @@
+package dev.tarn.explorer.potential;
+
+/**
+ * The three-hump camel function, V = 2 x^2 - 1.05 x^4 + x^6 / 6 + x y + y^2, meant in [-5, 5] x
+ * [-5, 5]: three minima and two saddles.
+ *
+ * <p>Source: F. H. Branin Jr., IBM J. Res. Dev. 16, 504 (1972).
+ */
+public final class ThreeHumpCamel extends PlanarSurface {
+
+  /** The function with its published coefficients. */
+  public ThreeHumpCamel() {
+    super(-5, 5, -5, 5);
+  }
+
+  @Override
+  public double energyAndGradient(double[] x, double[] g) {
+    double a = x[0] * x[0];
+    g[0] = x[0] * (4 - 4.2 * a + a * a) + x[1];
+    g[1] = x[0] + 2 * x[1];
+    return a * (2 - 1.05 * a + a * a / 6) + x[1] * (x[0] + x[1]);
+  }
+
+  @Override
+  public void hessian(double[] x, double[] h) {
+    double a = x[0] * x[0];
+    h[0] = 4 - 12.6 * a + 5 * a * a;
+    h[1] = 1;
+    h[2] = 1;
+    h[3] = 2;
+  }
+
+  @Override
+  public double lengthScale() {
+    return 0.5;
+  }
+}

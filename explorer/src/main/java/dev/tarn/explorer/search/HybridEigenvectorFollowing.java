@@ -1,0 +1,510 @@
+package dev.tarn.explorer.search;
+
+import dev.tarn.explorer.potential.Potential;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/**
+ * Hybrid eigenvector-following: finds a saddle of index one, uphill along the lowest Hessian mode
+ * and downhill in all directions orthogonal to it.
+ *
+ * <p>The lowest mode is found by minimising the Rayleigh quotient in the space of the current mode,
+ * its residual and the previous direction (locally optimal, as in LOBPCG), from differences of
+ * gradients, warm-started from step to step, with the symmetry's zero modes projected out; in up to
+ * {@value #EXACT_UP_TO} dimensions it comes from the exact Hessian. Near the saddle Newton's method
+ * takes over. Its linear system is factorised as H + s v v^T with zero modes raised, which is
+ * positive definite only if H has at most one negative eigenvalue; the sign of 1 - s v.(H + s v
+ * v^T)^-1 v then says whether there is exactly one. So a converged search stands on a transition
+ * state, certified.
+ *
+ * <p>Source: L. J. Munro and D. J. Wales, Phys. Rev. B 59, 3969 (1999); Y. Kumeda, L. J. Munro and
+ * D. J. Wales, Chem. Phys. Lett. 341, 185 (2001); step along the mode from Wales, J. Chem. Soc.
+ * Faraday Trans. 90, 505 (1994).
+ */
+public final class HybridEigenvectorFollowing {
+  /** Up to this many coordinates the exact Hessian gives the mode. */
+  static final int EXACT_UP_TO = 8;
+
+  /** Above this many coordinates Newton steps cost more than they save. */
+  private static final int NEWTON_UP_TO = 300;
+
+  private static final int MEMORY = 4;
+
+  /** How a search ended. */
+  public enum Ending {
+    /** At a certified transition state. */
+    CONVERGED,
+    /** The iterations were used up. */
+    NOT_CONVERGED,
+    /** Energy or gradient became infinite, not a number, or absurdly high. */
+    BLEW_UP,
+    /** The potential objected to where it went. */
+    OUT_OF_BOUNDS
+  }
+
+  /**
+   * Limits of a search.
+   *
+   * @param rmsGradient gradient to converge to
+   * @param uphillStep largest step along the mode
+   * @param sidewaysStep largest change of a coordinate in a step orthogonal to it
+   * @param relaxations steps orthogonal to the mode for each step along it
+   * @param iterations steps along the mode at the most
+   * @param newtonBelow rms gradient below which Newton's method is tried
+   */
+  public record Limits(
+      double rmsGradient,
+      double uphillStep,
+      double sidewaysStep,
+      int relaxations,
+      int iterations,
+      double newtonBelow) {
+    /** The usual limits for a potential of that length scale. */
+    public static Limits of(double rmsGradient, double lengthScale) {
+      return new Limits(rmsGradient, 0.1 * lengthScale, 0.15 * lengthScale, 3, 200, 0.3);
+    }
+  }
+
+  private final Potential potential;
+  private final int n;
+  private final double difference;
+  private final double[] gradient;
+  private final double[] sideways;
+  private final double[] point;
+  private final double[] shiftedGradient;
+  private final double[] mode;
+  private final double[] imageOfMode;
+  private final double[] residual;
+  private final double[] imageOfResidual;
+  private final double[] direction;
+  private final double[] imageOfDirection;
+  private final double[] step;
+  private final double[] previousSideways;
+  private final double[] basis;
+  private final double[] hessian;
+  private final double[] newtonStep;
+  private final double[] modeSolution;
+  private final Cholesky cholesky;
+  private final double[][] moves = new double[MEMORY][];
+  private final double[][] turns = new double[MEMORY][];
+  private final double[] inverse = new double[MEMORY];
+  private final double[] alpha = new double[MEMORY];
+  private int stored;
+  private int next;
+  private int zeroModes;
+  private boolean haveDirection;
+  private double curvature;
+  private double energy;
+  private double rms;
+  private int iterations;
+  private String objection = "";
+
+  /** Scratch space for searches on a potential. */
+  public HybridEigenvectorFollowing(Potential potential) {
+    this.potential = potential;
+    n = potential.dimension();
+    difference = 1e-5 * potential.lengthScale();
+    gradient = new double[n];
+    sideways = new double[n];
+    point = new double[n];
+    shiftedGradient = new double[n];
+    mode = new double[n];
+    imageOfMode = new double[n];
+    residual = new double[n];
+    imageOfResidual = new double[n];
+    direction = new double[n];
+    imageOfDirection = new double[n];
+    step = new double[n];
+    previousSideways = new double[n];
+    basis = new double[potential.symmetry().zeroModes() * n];
+    hessian = new double[n <= NEWTON_UP_TO ? n * n : 0];
+    newtonStep = new double[n];
+    modeSolution = new double[n];
+    cholesky = new Cholesky(n);
+    for (int k = 0; k < MEMORY; k++) {
+      moves[k] = new double[n];
+      turns[k] = new double[n];
+    }
+  }
+
+  /**
+   * Searches.
+   *
+   * @param x start; overwritten with the end
+   * @param startMode first guess of the mode to follow, any length but zero; left alone
+   */
+  public Ending run(double[] x, double[] startMode, Limits limits) {
+    System.arraycopy(startMode, 0, mode, 0, n);
+    haveDirection = false;
+    stored = 0;
+    next = 0;
+    double newtonBelow = n <= NEWTON_UP_TO ? limits.newtonBelow : 0;
+    energy = potential.energyAndGradient(x, gradient);
+    double ceiling = Double.POSITIVE_INFINITY;
+    for (iterations = 0; iterations < limits.iterations; iterations++) {
+      rms = Vectors.rms(gradient);
+      if (!Double.isFinite(energy) || !Double.isFinite(rms) || energy > ceiling) {
+        return Ending.BLEW_UP;
+      }
+      if (iterations == 10) {
+        // By now overlaps are relaxed; a search that climbs far above is lost.
+        ceiling = energy + 1e3 * Math.max(1, Math.abs(energy));
+      }
+      if (iterations % 8 == 7 || rms < newtonBelow) {
+        Optional<String> refused = potential.objection(x);
+        if (refused.isPresent()) {
+          objection = refused.get();
+          return Ending.OUT_OF_BOUNDS;
+        }
+      }
+      updateMode(x, iterations == 0 ? 8 : 1);
+      if (curvature < 0 && rms < newtonBelow) {
+        if (newton(x, limits)) {
+          return Ending.CONVERGED;
+        }
+        newtonBelow *= 0.2;
+      }
+      if (rms < limits.rmsGradient) {
+        if (curvature < 0 && n > NEWTON_UP_TO) {
+          return Ending.CONVERGED;
+        }
+        if (curvature < 0) {
+          return Ending.NOT_CONVERGED;
+        }
+      }
+      move(x, limits);
+    }
+    return Ending.NOT_CONVERGED;
+  }
+
+  /** One step along the mode and some orthogonal to it, with one gradient for each. */
+  private void move(double[] x, Limits limits) {
+    double force = Vectors.dot(gradient, mode);
+    double along;
+    if (curvature < 0) {
+      double ratio = 2 * force / curvature;
+      along = 2 * force / (Math.abs(curvature) * (1 + Math.sqrt(1 + ratio * ratio)));
+      along = Math.max(-limits.uphillStep, Math.min(limits.uphillStep, along));
+    } else {
+      along = force < 0 ? -limits.uphillStep : limits.uphillStep;
+    }
+    takeSideways();
+    for (int relaxation = 0; relaxation < limits.relaxations; relaxation++) {
+      chooseSideways(limits.sidewaysStep);
+      System.arraycopy(sideways, 0, previousSideways, 0, n);
+      Vectors.add(x, 1, step);
+      if (relaxation == 0) {
+        Vectors.add(x, along, mode);
+      }
+      energy = potential.energyAndGradient(x, gradient);
+      if (!Double.isFinite(energy)) {
+        return;
+      }
+      takeSideways();
+      // The first step goes along the mode as well, which would spoil the memory.
+      if (relaxation > 0) {
+        remember();
+        if (Vectors.norm(sideways) < 0.1 * Math.abs(Vectors.dot(gradient, mode))) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void takeSideways() {
+    double force = Vectors.dot(gradient, mode);
+    for (int i = 0; i < n; i++) {
+      sideways[i] = gradient[i] - force * mode[i];
+    }
+  }
+
+  private void remember() {
+    double product = 0;
+    double[] turn = turns[next];
+    for (int i = 0; i < n; i++) {
+      turn[i] = sideways[i] - previousSideways[i];
+      product += turn[i] * step[i];
+    }
+    if (!(product > 0)) {
+      return;
+    }
+    System.arraycopy(step, 0, moves[next], 0, n);
+    inverse[next] = 1 / product;
+    next = (next + 1) % MEMORY;
+    stored = Math.min(stored + 1, MEMORY);
+  }
+
+  private void chooseSideways(double largestStep) {
+    for (int i = 0; i < n; i++) {
+      step[i] = -sideways[i];
+    }
+    if (stored == 0) {
+      double scale = Math.max(Math.abs(curvature), 1e-3 / (difference * 1e5));
+      Vectors.scale(step, Math.min(0.3 / scale, 0.01));
+    } else {
+      for (int k = 0; k < stored; k++) {
+        int at = Math.floorMod(next - 1 - k, MEMORY);
+        alpha[at] = inverse[at] * Vectors.dot(moves[at], step);
+        Vectors.add(step, -alpha[at], turns[at]);
+      }
+      int last = Math.floorMod(next - 1, MEMORY);
+      Vectors.scale(step, 1 / (Vectors.dot(turns[last], turns[last]) * inverse[last]));
+      for (int k = stored - 1; k >= 0; k--) {
+        int at = Math.floorMod(next - 1 - k, MEMORY);
+        double beta = inverse[at] * Vectors.dot(turns[at], step);
+        Vectors.add(step, alpha[at] - beta, moves[at]);
+      }
+    }
+    double along = Vectors.dot(step, mode);
+    Vectors.add(step, -along, mode);
+    double longest = Vectors.largest(step);
+    if (longest > largestStep) {
+      Vectors.scale(step, largestStep / longest);
+    }
+  }
+
+  /** Improves the mode by at most {@code most} Rayleigh-Ritz steps at the point x. */
+  private void updateMode(double[] x, int most) {
+    zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+    if (n <= EXACT_UP_TO) {
+      exactMode(x);
+      return;
+    }
+    Vectors.project(mode, basis, zeroModes);
+    Vectors.scale(mode, 1 / Vectors.norm(mode));
+    image(x, mode, imageOfMode);
+    if (haveDirection) {
+      // Its image from the last point would pass for curvature that is not there.
+      Vectors.scale(direction, 1 / Vectors.norm(direction));
+      image(x, direction, imageOfDirection);
+    }
+    for (int pass = 0; pass < most; pass++) {
+      curvature = Vectors.dot(mode, imageOfMode);
+      for (int i = 0; i < n; i++) {
+        residual[i] = imageOfMode[i] - curvature * mode[i];
+      }
+      Vectors.project(residual, basis, zeroModes);
+      double size = Vectors.norm(residual);
+      if (size < 0.02 * Math.abs(curvature)) {
+        return;
+      }
+      Vectors.scale(residual, 1 / size);
+      image(x, residual, imageOfResidual);
+      rayleighRitz();
+    }
+  }
+
+  private void rayleighRitz() {
+    int size = 2;
+    if (haveDirection) {
+      double a = Vectors.dot(direction, mode);
+      double b = Vectors.dot(direction, residual);
+      for (int i = 0; i < n; i++) {
+        direction[i] -= a * mode[i] + b * residual[i];
+        imageOfDirection[i] -= a * imageOfMode[i] + b * imageOfResidual[i];
+      }
+      double norm = Vectors.norm(direction);
+      if (norm > 1e-4) {
+        Vectors.scale(direction, 1 / norm);
+        Vectors.scale(imageOfDirection, 1 / norm);
+        size = 3;
+      }
+    }
+    double vr = Vectors.dot(mode, imageOfResidual);
+    double rr = Vectors.dot(residual, imageOfResidual);
+    double[] small = new double[9];
+    small[0] = curvature;
+    small[1] = vr;
+    small[3] = vr;
+    small[4] = rr;
+    if (size == 3) {
+      small[2] = Vectors.dot(mode, imageOfDirection);
+      small[5] = Vectors.dot(residual, imageOfDirection);
+      small[6] = small[2];
+      small[7] = small[5];
+      small[8] = Vectors.dot(direction, imageOfDirection);
+    } else {
+      small[8] = Double.MAX_VALUE;
+    }
+    double[] c = lowestOfThree(small);
+    for (int i = 0; i < n; i++) {
+      double d = size == 3 ? direction[i] : 0;
+      double hd = size == 3 ? imageOfDirection[i] : 0;
+      double newDirection = c[1] * residual[i] + c[2] * d;
+      double newImage = c[1] * imageOfResidual[i] + c[2] * hd;
+      mode[i] = c[0] * mode[i] + newDirection;
+      imageOfMode[i] = c[0] * imageOfMode[i] + newImage;
+      direction[i] = newDirection;
+      imageOfDirection[i] = newImage;
+    }
+    haveDirection = Math.abs(c[1]) + Math.abs(c[2]) > 1e-8;
+    double norm = Vectors.norm(mode);
+    Vectors.scale(mode, 1 / norm);
+    Vectors.scale(imageOfMode, 1 / norm);
+    curvature = Vectors.dot(mode, imageOfMode);
+  }
+
+  /** Eigenvector of the lowest eigenvalue of a symmetric 3 x 3 matrix, by Jacobi rotations. */
+  private static double[] lowestOfThree(double[] a) {
+    double[] v = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+    boolean two = a[8] == Double.MAX_VALUE;
+    for (int sweep = 0; sweep < 20; sweep++) {
+      double off = Math.abs(a[1]) + (two ? 0 : Math.abs(a[2]) + Math.abs(a[5]));
+      if (off < 1e-14 * (Math.abs(a[0]) + Math.abs(a[4]))) {
+        break;
+      }
+      for (int p = 0; p < (two ? 1 : 2); p++) {
+        for (int q = p + 1; q < (two ? 2 : 3); q++) {
+          double apq = a[p * 3 + q];
+          if (apq == 0) {
+            continue;
+          }
+          double theta = (a[q * 3 + q] - a[p * 3 + p]) / (2 * apq);
+          double t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+          double c = 1 / Math.sqrt(t * t + 1);
+          double s = t * c;
+          for (int k = 0; k < 3; k++) {
+            double akp = a[k * 3 + p];
+            double akq = a[k * 3 + q];
+            a[k * 3 + p] = c * akp - s * akq;
+            a[k * 3 + q] = s * akp + c * akq;
+          }
+          for (int k = 0; k < 3; k++) {
+            double apk = a[p * 3 + k];
+            double aqk = a[q * 3 + k];
+            a[p * 3 + k] = c * apk - s * aqk;
+            a[q * 3 + k] = s * apk + c * aqk;
+            double vkp = v[k * 3 + p];
+            double vkq = v[k * 3 + q];
+            v[k * 3 + p] = c * vkp - s * vkq;
+            v[k * 3 + q] = s * vkp + c * vkq;
+          }
+        }
+      }
+    }
+    int lowest = a[4] < a[0] ? 1 : 0;
+    if (!two && a[8] < a[lowest * 4]) {
+      lowest = 2;
+    }
+    return new double[] {v[lowest], v[3 + lowest], v[6 + lowest]};
+  }
+
+  /** Hessian times vector by a one-sided difference. */
+  private void image(double[] x, double[] vector, double[] out) {
+    for (int i = 0; i < n; i++) {
+      point[i] = x[i] + difference * vector[i];
+    }
+    double perDifference = 1 / difference;
+    potential.energyAndGradient(point, shiftedGradient);
+    for (int i = 0; i < n; i++) {
+      out[i] = (shiftedGradient[i] - gradient[i]) * perDifference;
+    }
+  }
+
+  /** The eigenvector of the lowest eigenvalue; of near degenerate ones any. */
+  private void exactMode(double[] x) {
+    potential.hessian(x, hessian);
+    StationaryPointAnalysis.raiseZeroModes(hessian, n, basis, zeroModes);
+    EigenDecomposition_F64<DMatrixRMaj> decomposition =
+        DecompositionFactory_DDRM.eig(n, true, true);
+    if (!Vectors.finite(hessian) || !decomposition.decompose(DMatrixRMaj.wrap(n, n, hessian))) {
+      curvature = Double.NaN;
+      return;
+    }
+    int lowest = 0;
+    for (int k = 1; k < n; k++) {
+      if (decomposition.getEigenvalue(k).getReal()
+          < decomposition.getEigenvalue(lowest).getReal()) {
+        lowest = k;
+      }
+    }
+    curvature = decomposition.getEigenvalue(lowest).getReal();
+    double[] found = decomposition.getEigenVector(lowest).data;
+    double sign = Vectors.dot(found, mode) < 0 ? -1 : 1;
+    for (int i = 0; i < n; i++) {
+      mode[i] = sign * found[i];
+    }
+  }
+
+  /** Newton steps to the saddle while they are short and the index is one. */
+  private boolean newton(double[] x, Limits limits) {
+    double[] start = x.clone();
+    double[] startGradient = gradient.clone();
+    double startEnergy = energy;
+    double startRms = rms;
+    boolean fast = false;
+    double raise = 0;
+    double factor = 0;
+    for (int pass = 0; pass < 15; pass++) {
+      // Where the gradient falls fast enough the last factor is good for one more step.
+      if (!fast) {
+        potential.hessian(x, hessian);
+        zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+        double typical = StationaryPointAnalysis.liftZeroModes(hessian, n, basis, zeroModes);
+        raise = typical + 2 * Math.abs(curvature);
+        for (int i = 0; i < n; i++) {
+          double times = raise * mode[i];
+          for (int j = 0; j <= i; j++) {
+            hessian[i * n + j] += times * mode[j];
+          }
+        }
+        if (!cholesky.factorise(hessian)) {
+          break;
+        }
+        cholesky.solve(mode, modeSolution);
+        factor = 1 - raise * Vectors.dot(mode, modeSolution);
+        if (!(factor < 0)) {
+          break;
+        }
+      }
+      if (rms < limits.rmsGradient) {
+        return true;
+      }
+      cholesky.solve(gradient, newtonStep);
+      // Sherman and Morrison: H^-1 = A^-1 + s A^-1 v v^T A^-1 / (1 - s v^T A^-1 v).
+      double correction = raise * Vectors.dot(mode, newtonStep) / factor;
+      Vectors.add(newtonStep, correction, modeSolution);
+      if (!(Vectors.largest(newtonStep) <= limits.sidewaysStep)) {
+        break;
+      }
+      Vectors.add(x, -1, newtonStep);
+      energy = potential.energyAndGradient(x, gradient);
+      double before = rms;
+      rms = Vectors.rms(gradient);
+      if (rms < limits.rmsGradient) {
+        return true;
+      }
+      if (!(rms < before)) {
+        break;
+      }
+      fast = rms < Quench.FAST * before;
+    }
+    System.arraycopy(start, 0, x, 0, n);
+    System.arraycopy(startGradient, 0, gradient, 0, n);
+    energy = startEnergy;
+    rms = startRms;
+    return false;
+  }
+
+  /** Energy at the end. */
+  public double energy() {
+    return energy;
+  }
+
+  /** Root mean square gradient at the end. */
+  public double rmsGradient() {
+    return rms;
+  }
+
+  /** Steps along the mode. */
+  public int iterations() {
+    return iterations;
+  }
+
+  /** What the potential objected to, after {@link Ending#OUT_OF_BOUNDS}. */
+  public String objection() {
+    return objection;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.tarn.explorer.search;
+
+import dev.tarn.explorer.potential.Potential;
+import java.util.Optional;
+
+/**
+ * Follows the gradient down to a minimum and converges there to rounding.
+ *
+ * <p>L-BFGS comes near; Newton's method with the exact Hessian finishes in two or three steps, of
+ * which the last ones may share a factorisation. The Cholesky factorisation exists only where the
+ * Hessian is positive definite (zero modes raised first), so a quench that Newton's method finishes
+ * stands on a minimum, not on a saddle; where it does not exist L-BFGS goes on. A stationary point
+ * that is no minimum is left along its lowest mode.
+ */
+public final class Quench {
+  /** Above this many coordinates Newton steps cost more than they save. */
+  private static final int NEWTON_UP_TO = 300;
+
+  private static final double NEWTON_BELOW = 1e-2;
+
+  /** A step that leaves less than this of the gradient is followed by one with the same factor. */
+  static final double FAST = 0.03;
+
+  /** How a quench ended. */
+  public enum Ending {
+    /** At a minimum, or at a flat point where nothing goes down. */
+    CONVERGED,
+    /** The iterations were used up, or no step went down. */
+    NOT_CONVERGED,
+    /** Energy or gradient became infinite or not a number. */
+    BLEW_UP,
+    /** The potential objected to where it went. */
+    OUT_OF_BOUNDS
+  }
+
+  /** Limits of a quench. */
+  public record Limits(double rmsGradient, double largestStep, int iterations) {
+    /** The usual limits for a potential of that length scale. */
+    public static Limits of(double rmsGradient, double lengthScale) {
+      return new Limits(rmsGradient, 0.3 * lengthScale, 5000);
+    }
+
+    /** The same with short steps, which keep to the basin of attraction they start in. */
+    public Limits cautious() {
+      return new Limits(rmsGradient, largestStep / 3, iterations);
+    }
+  }
+
+  private final Potential potential;
+  private final int n;
+  private final Lbfgs lbfgs;
+  private final double[] gradient;
+  private final double[] hessian;
+  private final double[] basis;
+  private final double[] step;
+  private final Cholesky cholesky;
+  private double energy;
+  private double rms;
+  private String objection = "";
+
+  /** Scratch space for quenches on a potential. */
+  public Quench(Potential potential) {
+    this.potential = potential;
+    n = potential.dimension();
+    lbfgs = new Lbfgs(n);
+    gradient = new double[n];
+    boolean newton = n <= NEWTON_UP_TO;
+    hessian = new double[newton ? n * n : 0];
+    basis = new double[potential.symmetry().zeroModes() * n];
+    step = new double[n];
+    cholesky = new Cholesky(n);
+  }
+
+  /**
+   * Quenches.
+   *
+   * @param x start; overwritten with the end
+   */
+  public Ending run(double[] x, Limits limits) {
+    double target =
+        n <= NEWTON_UP_TO ? Math.max(NEWTON_BELOW, limits.rmsGradient) : limits.rmsGradient;
+    int left = limits.iterations;
+    int escapes = 0;
+    while (true) {
+      Lbfgs.Ending ending =
+          lbfgs.minimise(potential::energyAndGradient, x, target, limits.largestStep, 0, left);
+      left -= lbfgs.iterations();
+      energy = lbfgs.energy();
+      rms = lbfgs.rms();
+      if (ending == Lbfgs.Ending.BLEW_UP) {
+        return Ending.BLEW_UP;
+      }
+      Optional<String> refused = potential.objection(x);
+      if (refused.isPresent()) {
+        objection = refused.get();
+        return Ending.OUT_OF_BOUNDS;
+      }
+      boolean converged = rms < limits.rmsGradient;
+      if (ending == Lbfgs.Ending.ITERATIONS_USED_UP
+          || (ending == Lbfgs.Ending.STUCK && n > NEWTON_UP_TO)) {
+        return converged ? Ending.CONVERGED : Ending.NOT_CONVERGED;
+      }
+      if (n > NEWTON_UP_TO) {
+        return Ending.CONVERGED;
+      }
+      if (newton(x, limits)) {
+        return Ending.CONVERGED;
+      }
+      if (converged || ending == Lbfgs.Ending.STUCK) {
+        // Stationary, yet the Hessian is not positive definite.
+        StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
+        if (analysis.index() == 0 || escapes == 3) {
+          return converged && analysis.index() == 0 ? Ending.CONVERGED : Ending.NOT_CONVERGED;
+        }
+        escapes++;
+        Vectors.add(x, 0.05 * limits.largestStep, analysis.lowestMode());
+        target = NEWTON_BELOW;
+      } else {
+        target = Math.max(0.1 * Math.min(target, rms), 0.99 * limits.rmsGradient);
+      }
+    }
+  }
+
+  /** Newton steps while they are short and the Hessian is positive definite. */
+  private boolean newton(double[] x, Limits limits) {
+    System.arraycopy(lbfgs.gradient(), 0, gradient, 0, n);
+    double[] start = x.clone();
+    double startRms = rms;
+    double startEnergy = energy;
+    boolean fast = false;
+    for (int pass = 0; pass < 12; pass++) {
+      // Where the gradient falls fast enough the last factor is good for one more step.
+      if (!fast) {
+        potential.hessian(x, hessian);
+        int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+        StationaryPointAnalysis.liftZeroModes(hessian, n, basis, zeroModes);
+        if (!cholesky.factorise(hessian)) {
+          break;
+        }
+      }
+      if (rms < limits.rmsGradient) {
+        return true;
+      }
+      cholesky.solve(gradient, step);
+      if (!(Vectors.largest(step) <= limits.largestStep)) {
+        break;
+      }
+      Vectors.add(x, -1, step);
+      energy = potential.energyAndGradient(x, gradient);
+      double before = rms;
+      rms = Vectors.rms(gradient);
+      if (rms < limits.rmsGradient) {
+        return true;
+      }
+      if (!(rms < before)) {
+        break;
+      }
+      fast = rms < FAST * before;
+    }
+    System.arraycopy(start, 0, x, 0, n);
+    rms = startRms;
+    energy = startEnergy;
+    return false;
+  }
+
+  /** Energy at the end. */
+  public double energy() {
+    return energy;
+  }
+
+  /** Root mean square gradient at the end. */
+  public double rmsGradient() {
+    return rms;
+  }
+
+  /** What the potential objected to, after {@link Ending#OUT_OF_BOUNDS}. */
+  public String objection() {
+    return objection;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.tarn.explorer.potential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PotentialCatalogueTests {
+
+  @Test
+  void defaultsAreFilledIn() {
+    PotentialSpecification made = PotentialCatalogue.create("lennard-jones", Map.of("atoms", 8));
+    assertThat(made.parameters()).containsEntry("atoms", 8L).containsEntry("dimension", 3L);
+    assertThat(made.potential().dimension()).isEqualTo(24);
+  }
+
+  @Test
+  void everyKindCanBeMade() {
+    for (PotentialKind kind : PotentialCatalogue.kinds()) {
+      Map<String, Object> given =
+          kind.parameters().stream().anyMatch(p -> p.name().equals("atoms"))
+              ? Map.of("atoms", 4)
+              : Map.of();
+      Potential made = PotentialCatalogue.create(kind.name(), given).potential();
+      assertThat(made.energy(new double[made.dimension()])).as(kind.name()).isNotNull();
+    }
+  }
+
+  @Test
+  void mistakesAreNamedInOneLine() {
+    refused("lenard-jones", Map.of("atoms", 8), "did you mean lennard-jones?");
+    refused("lennard-jones", Map.of("atom", 8), "did you mean atoms?");
+    refused("lennard-jones", Map.of(), "expected atoms (number of atoms), found nothing");
+    refused("lennard-jones", Map.of("atoms", 1), "expected atoms from 2 to 10000, found 1");
+    refused("lennard-jones", Map.of("atoms", -3), "found -3");
+    refused("lennard-jones", Map.of("atoms", 7.5), "expected a whole number for atoms, found 7.5");
+    refused("lennard-jones", Map.of("atoms", "many"), "found many");
+    refused("morse", Map.of("atoms", 5, "rho", Double.NaN), "found NaN");
+    refused("morse", Map.of("atoms", 5, "rho", "6"), "expected a number for rho");
+    refused("six-hump-camel", Map.of("humps", 6), "it has none");
+    refused("nonlinear-regression", Map.of("truth", List.of(1, 2)), "expected 5 numbers");
+    refused("nonlinear-regression", Map.of("data", "/no/such/file"), "cannot read data file");
+  }
+
+  private static void refused(String name, Map<String, Object> given, String message) {
+    assertThatThrownBy(() -> PotentialCatalogue.create(name, given))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message)
+        .extracting(Throwable::getMessage)
+        .asString()
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void dataFilesAreReadAndTheirMistakesLocated(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("xy.txt");
+    Files.writeString(file, "# x y\n0 0\n1, 0.5\n2 0.25\n3;1\n4 0\n5 0.1\n");
+    assertThat(
+            PotentialCatalogue.create("nonlinear-regression", Map.of("data", file.toString()))
+                .potential()
+                .energy(new double[5]))
+        .isEqualTo(0.25 + 0.0625 + 1 + 0.010000000000000002);
+    Files.writeString(file, "0 0\n1 zero\n");
+    refused(
+        "nonlinear-regression", Map.of("data", file.toString()), "line 2: expected two numbers");
+    Files.writeString(file, "0 0\n1 1\n");
+    refused("nonlinear-regression", Map.of("data", file.toString()), "at least 5 data points");
+  }
+
+  /** A potential of a person's own. */
+  public static final class Bowl implements Potential {
+    @Override
+    public int dimension() {
+      return 3;
+    }
+
+    @Override
+    public double energyAndGradient(double[] x, double[] g) {
+      double sum = 0;
+      for (int i = 0; i < 3; i++) {
+        sum += x[i] * x[i];
+        g[i] = 2 * x[i];
+      }
+      return sum;
+    }
+
+    @Override
+    public void randomStart(RandomGenerator random, double[] x) {
+      for (int i = 0; i < 3; i++) {
+        x[i] = random.nextDouble();
+      }
+    }
+  }
+
+  @Test
+  void ownClassesNeedThreeMethodsOnly() {
+    Potential bowl = PotentialCatalogue.create(Bowl.class, Map.of()).potential();
+    double[] h = new double[9];
+    bowl.hessian(new double[] {1, 2, 3}, h);
+    assertThat(h[0]).isCloseTo(2, org.assertj.core.api.Assertions.within(1e-8));
+    assertThatThrownBy(() -> PotentialCatalogue.create(Bowl.class, Map.of("a", 1)))
+        .hasMessageContaining("no public constructor that takes a Map");
+    assertThatThrownBy(() -> PotentialCatalogue.create(String.class, Map.of()))
+        .hasMessageContaining("expected an implementation of");
+  }
+}

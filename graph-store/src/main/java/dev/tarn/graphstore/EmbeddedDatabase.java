@@ -1,0 +1,139 @@
+package dev.tarn.graphstore;
+
+import dev.tarn.landscape.LandscapeStoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.config.Setting;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.logging.NullLogProvider;
+
+/**
+ * Neo4j inside this process, on one folder, without its server parts: no ports, no logs, no
+ * background work that a command of a second's length would only wait for.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+  // Neo4j has recovered and started the database, or failed to, when build() returns.
+  private static final long AVAILABLE_WITHIN_MILLIS = 3_000;
+  private static final int LEAST_PAGE_CACHE_MIB = 16;
+  private static final int MOST_PAGE_CACHE_MIB = 1024;
+  private static final int PAGE_CACHE_OF_A_NEW_STORE_MIB = 128;
+
+  private final Path folder;
+  private final DatabaseManagementService service;
+  private final GraphDatabaseService database;
+
+  private EmbeddedDatabase(Path folder, DatabaseManagementService service) {
+    this.folder = folder;
+    this.service = service;
+    this.database = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+  }
+
+  /** Starts Neo4j on the folder, which must have passed {@link StoreFolder#check}. */
+  static EmbeddedDatabase start(Path folder, StoreOptions options) {
+    long giveUpAt = System.nanoTime() + options.patience().toNanos();
+    while (true) {
+      try {
+        return startOnce(folder, options);
+      } catch (LandscapeStoreException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        if (!StoreFailures.isLocked(e) || System.nanoTime() >= giveUpAt) {
+          throw StoreFailures.onOpen(folder, e);
+        }
+        sleepAWhile();
+      }
+    }
+  }
+
+  private static void sleepAWhile() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LandscapeStoreException("interrupted while waiting for the store", e);
+    }
+  }
+
+  private static EmbeddedDatabase startOnce(Path folder, StoreOptions options) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new LandscapeStoreException("cannot make the folder " + folder + ": " + e, e);
+    }
+    DatabaseManagementService service =
+        new DatabaseManagementServiceBuilder(folder)
+            .setConfig(settings(folder, options))
+            .setUserLogProvider(NullLogProvider.getInstance())
+            .build();
+    EmbeddedDatabase started = new EmbeddedDatabase(folder, service);
+    if (!started.database.isAvailable(AVAILABLE_WITHIN_MILLIS)) {
+      service.shutdown();
+      throw new LandscapeStoreException(
+          "store "
+              + folder
+              + " is damaged: Neo4j could not start the database in "
+              + StoreFolder.databaseOf(folder)
+              + "; restore it from a copy, or explore or import anew into another --store");
+    }
+    StoreFolder.hold(folder);
+    return started;
+  }
+
+  private static Map<Setting<?>, Object> settings(Path folder, StoreOptions options) {
+    Map<Setting<?>, Object> settings = new HashMap<>();
+    settings.put(
+        GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCache(folder, options)));
+    // Transaction logs are for recovery only; nobody replicates from here.
+    settings.put(GraphDatabaseSettings.preallocate_logical_logs, false);
+    settings.put(GraphDatabaseSettings.keep_logical_logs, "false");
+    settings.put(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(64));
+    settings.put(GraphDatabaseSettings.check_point_iops_limit, -1);
+    settings.put(GraphDatabaseSettings.debug_log_enabled, false);
+    settings.put(GraphDatabaseSettings.filewatcher_enabled, false);
+    settings.put(GraphDatabaseSettings.pagecache_warmup_enabled, false);
+    settings.put(GraphDatabaseSettings.udc_enabled, false);
+    settings.put(GraphDatabaseSettings.auth_enabled, false);
+    settings.put(
+        GraphDatabaseSettings.transaction_tracing_level,
+        GraphDatabaseSettings.TransactionTracingLevel.DISABLED);
+    settings.put(GraphDatabaseInternalSettings.vm_pause_monitor_enabled, false);
+    settings.put(GraphDatabaseInternalSettings.dump_diagnostics, false);
+    settings.put(GraphDatabaseInternalSettings.dump_configuration, false);
+    return settings;
+  }
+
+  private static long pageCache(Path folder, StoreOptions options) {
+    if (options.pageCacheMebibytes() > 0) {
+      return options.pageCacheMebibytes();
+    }
+    long storeMib = StoreFolder.size(folder) >> 20;
+    long least =
+        options.access() == StoreOptions.Access.CREATE
+            ? PAGE_CACHE_OF_A_NEW_STORE_MIB
+            : LEAST_PAGE_CACHE_MIB;
+    return Math.max(least, Math.min(MOST_PAGE_CACHE_MIB, storeMib + storeMib / 4));
+  }
+
+  GraphDatabaseService database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    try {
+      service.shutdown();
+    } catch (RuntimeException e) {
+      throw StoreFailures.on("close", folder, e);
+    } finally {
+      StoreFolder.release(folder);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tarn.graphstore;
+
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.RelationshipType;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
+import org.neo4j.token.api.TokenConstants;
+
+/**
+ * The few things that Neo4j's public embedded API does not offer or calls deprecated: counts from
+ * the count store without Cypher, and internal ids, which here never outlive the sink or the read
+ * that looked them up. All use of internal API in this package is in this class.
+ */
+final class KernelAccess {
+  private KernelAccess() {}
+
+  private static KernelTransaction kernel(Transaction tx) {
+    return ((InternalTransaction) tx).kernelTransaction();
+  }
+
+  /** Number of the last committed transaction; every change makes it larger. */
+  static long lastTransaction(GraphDatabaseService database) {
+    return ((GraphDatabaseAPI) database)
+        .getDependencyResolver()
+        .resolveDependency(TransactionIdStore.class)
+        .getLastCommittedTransactionId();
+  }
+
+  /** Number of nodes with that label, O(1). */
+  static long count(Transaction tx, Label label) {
+    KernelTransaction kernel = kernel(tx);
+    int token = kernel.tokenRead().nodeLabel(label.name());
+    return token == TokenConstants.NO_TOKEN ? 0 : kernel.dataRead().countsForNode(token);
+  }
+
+  /** Number of relationships of that type that start at a node with that label, O(1). */
+  static long count(Transaction tx, Label start, RelationshipType type) {
+    KernelTransaction kernel = kernel(tx);
+    int label = kernel.tokenRead().nodeLabel(start.name());
+    int relationship = kernel.tokenRead().relationshipType(type.name());
+    return label == TokenConstants.NO_TOKEN || relationship == TokenConstants.NO_TOKEN
+        ? 0
+        : kernel.dataRead().countsForRelationship(label, relationship, TokenConstants.ANY_LABEL);
+  }
+
+  @SuppressWarnings("removal")
+  static long id(Node node) {
+    return node.getId();
+  }
+
+  @SuppressWarnings("removal")
+  static long id(Relationship relationship) {
+    return relationship.getId();
+  }
+
+  @SuppressWarnings("removal")
+  static long endNodeId(Relationship relationship) {
+    return relationship.getEndNodeId();
+  }
+
+  @SuppressWarnings("removal")
+  static long startNodeId(Relationship relationship) {
+    return relationship.getStartNodeId();
+  }
+
+  @SuppressWarnings("removal")
+  static Node node(Transaction tx, long id) {
+    return tx.getNodeById(id);
+  }
+
+  @SuppressWarnings("removal")
+  static Relationship relationship(Transaction tx, long id) {
+    return tx.getRelationshipById(id);
+  }
+}

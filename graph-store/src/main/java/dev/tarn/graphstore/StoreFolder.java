@@ -1,0 +1,110 @@
+package dev.tarn.graphstore;
+
+import dev.tarn.landscape.LandscapeStoreException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a store looks like from outside, without opening it: {@code data/} belongs to Neo4j, {@code
+ * logs/} too, {@code in-use-by} names the process that has it open.
+ */
+final class StoreFolder {
+  private static final String HOLDER = "in-use-by";
+  private static final Set<String> OURS =
+      Set.of("data", "logs", "plugins", "import", "conf", "licenses", HOLDER, "snapshots");
+
+  private StoreFolder() {}
+
+  /** Refuses a folder that the access does not allow to open; returns whether it holds a store. */
+  static boolean check(Path folder, StoreOptions.Access access) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new LandscapeStoreException(
+          folder + " is not a store: expected a folder, found a file");
+    }
+    if (Files.isRegularFile(databaseOf(folder).resolve("neostore"))) {
+      return true;
+    }
+    if (!Files.exists(folder)) {
+      if (access == StoreOptions.Access.CREATE) {
+        return false;
+      }
+      throw new LandscapeStoreException(
+          "no store at " + folder + ": 'tarn explore' or 'tarn import' makes one there");
+    }
+    List<String> entries = entries(folder);
+    if (!OURS.containsAll(entries)) {
+      throw new LandscapeStoreException(
+          folder
+              + " is not a store: expected data/databases/neo4j in it, found "
+              + entries.stream().filter(name -> !OURS.contains(name)).limit(3).toList());
+    }
+    if (access != StoreOptions.Access.CREATE) {
+      throw new LandscapeStoreException(
+          folder + " holds no store yet: 'tarn explore' or 'tarn import' makes one there");
+    }
+    return false;
+  }
+
+  private static List<String> entries(Path folder) {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.map(p -> p.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new LandscapeStoreException("cannot read the folder " + folder + ": " + e, e);
+    }
+  }
+
+  static Path databaseOf(Path folder) {
+    return folder.resolve("data").resolve("databases").resolve("neo4j");
+  }
+
+  /** Bytes in the store's files; 0 where there are none. */
+  static long size(Path folder) {
+    if (!Files.isDirectory(databaseOf(folder))) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(databaseOf(folder))) {
+      return files.mapToLong(p -> p.toFile().length()).sum();
+    } catch (IOException | UncheckedIOException e) {
+      // Files come and go while Neo4j works; the size only tunes the page cache.
+      return 0;
+    }
+  }
+
+  /** Leaves a note for others that this process has the store open. */
+  static void hold(Path folder) {
+    try {
+      Files.writeString(
+          folder.resolve(HOLDER),
+          Long.toString(ProcessHandle.current().pid()),
+          StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      // The note is a courtesy; the lock is Neo4j's.
+      return;
+    }
+  }
+
+  static void release(Path folder) {
+    try {
+      Files.deleteIfExists(folder.resolve(HOLDER));
+    } catch (IOException e) {
+      // As above.
+      return;
+    }
+  }
+
+  /** " (process 4711)", or nothing if that is not known. */
+  static String holder(Path folder) {
+    try {
+      String pid = Files.readString(folder.resolve(HOLDER), StandardCharsets.US_ASCII).strip();
+      return pid.matches("[0-9]{1,10}") ? " (process " + pid + ")" : "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}
