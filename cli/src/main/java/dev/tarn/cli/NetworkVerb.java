@@ -2,19 +2,26 @@ package dev.tarn.cli;
 
 import dev.tarn.analytics.network.Communities;
 import dev.tarn.analytics.network.Communities.Community;
+import dev.tarn.analytics.network.DegreePicture;
 import dev.tarn.analytics.network.EdgeWeighting;
 import dev.tarn.analytics.network.Hubs;
 import dev.tarn.analytics.network.NetworkAnalysis;
+import dev.tarn.analytics.network.NetworkPicture;
 import dev.tarn.analytics.network.NetworkReport;
 import dev.tarn.analytics.network.NetworkReport.Basin;
 import dev.tarn.analytics.network.NodeMeasures;
+import dev.tarn.analytics.network.PathLengthPicture;
 import dev.tarn.analytics.network.SmallWorld;
 import dev.tarn.analytics.network.powerlaw.PowerLaw;
+import dev.tarn.analytics.plot.Colouring;
+import dev.tarn.analytics.plot.Picture;
 import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.landscape.NearestName;
 import dev.tarn.landscape.Network;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +86,12 @@ final class NetworkVerb extends Verb {
       description = "The same, as NAME_community, NAME_basin and so on.")
   @Nullable String writeAs;
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FOLDER",
+      description = "Draw the network, its degrees and its path lengths there, as SVG.")
+  @Nullable Path plot;
+
   @Override
   void run(Terminal terminal) {
     NetworkAnalysis.Options options = options();
@@ -98,12 +111,14 @@ final class NetworkVerb extends Verb {
       if (writing) {
         writeBack(open, report.nodeMeasures());
       }
+      List<String> files = plot == null ? List.of() : plots(open, network, report, plot);
       if (json) {
-        json(report).writeTo(terminal.out());
+        json(report).put("files", files).writeTo(terminal.out());
         return;
       }
       print(terminal.out(), report);
-      String second = "thermo " + name + " --temperatures 0.05:0.6:100";
+      files.forEach(file -> terminal.out().println("drawn: " + file));
+      String second = "thermo " + name;
       if (writing) {
         next(
             terminal,
@@ -154,6 +169,35 @@ final class NetworkVerb extends Verb {
     }
   }
 
+  private static List<String> plots(
+      OpenLandscape open, Network network, NetworkReport report, Path folder) {
+    List<String> files = new ArrayList<>();
+    pictures(open, network, report)
+        .forEach(
+            (what, picture) -> {
+              Path file = folder.resolve(open.name() + "-" + what + ".svg");
+              Drawings.write(picture, file);
+              files.add(shown(file));
+            });
+    return files;
+  }
+
+  /** The drawings that the network allows, by what they show. */
+  static Map<String, Picture> pictures(OpenLandscape open, Network network, NetworkReport report) {
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    if (report.nodes() <= NetworkPicture.MOST_NODES) {
+      long[] ids = report.nodeMeasures().minimumIds();
+      Colouring colouring =
+          Colouring.by("energy", ids, MinimumProperty.of(open, network, "energy"));
+      pictures.put("network", NetworkPicture.of(network, open.name(), colouring));
+    }
+    if (report.nodes() > 1) {
+      pictures.put("degrees", DegreePicture.of(report));
+      pictures.put("path-lengths", PathLengthPicture.of(report));
+    }
+    return pictures;
+  }
+
   private String property(String measure) {
     return writeAs == null ? measure : writeAs + "_" + measure;
   }
@@ -184,6 +228,30 @@ final class NetworkVerb extends Verb {
   }
 
   private static void print(PrintStream out, NetworkReport r) {
+    facts(r).printTo(out);
+    out.println();
+    verdicts(r).forEach((what, verdict) -> Paragraph.print(out, what + ":", verdict));
+    out.println();
+    hubs(r.hubs()).printTo(out);
+    out.println();
+    basins(r.basins()).printTo(out);
+    if (r.basins().size() > SHOWN) {
+      String more = Numbers.counted(r.basins().size() - SHOWN, "basin", "basins");
+      out.println("... " + more + " above");
+    }
+  }
+
+  /** What was judged, and how. */
+  static Map<String, String> verdicts(NetworkReport r) {
+    Map<String, String> verdicts = new LinkedHashMap<>();
+    verdicts.put("small world", r.smallWorld().verdict());
+    verdicts.put("power law", r.powerLaw().verdict());
+    verdicts.put("growth", r.growth().verdict());
+    return verdicts;
+  }
+
+  /** The measures. */
+  static Facts facts(NetworkReport r) {
     Facts facts = new Facts();
     SmallWorld.Comparison random = r.smallWorld().sameSize();
     facts.add("nodes", Numbers.count(r.nodes()), components(r));
@@ -221,15 +289,7 @@ final class NetworkVerb extends Verb {
               + ", largest "
               + communities.list().get(0).size());
     }
-    facts.printTo(out);
-    out.println();
-    Paragraph.print(out, "small world: ", r.smallWorld().verdict());
-    Paragraph.print(out, "power law: ", r.powerLaw().verdict());
-    Paragraph.print(out, "growth: ", r.growth().verdict());
-    out.println();
-    printHubs(out, r.hubs());
-    out.println();
-    printBasins(out, r.basins());
+    return facts;
   }
 
   private static String components(NetworkReport r) {
@@ -248,7 +308,7 @@ final class NetworkVerb extends Verb {
         + " degenerate";
   }
 
-  private static void printHubs(PrintStream out, Hubs hubs) {
+  static Table hubs(Hubs hubs) {
     Table table = new Table("hub", "degree", "energy", "rank by energy", "betweenness");
     hubs.top().stream()
         .limit(SHOWN)
@@ -260,10 +320,10 @@ final class NetworkVerb extends Verb {
                     Numbers.energy(hub.energy()),
                     hub.energyRank(),
                     Numbers.significant(hub.betweenness(), 4)));
-    table.printTo(out);
+    return table;
   }
 
-  private static void printBasins(PrintStream out, List<Basin> basins) {
+  static Table basins(List<Basin> basins) {
     Table table = new Table("basin of", "energy", "minima");
     basins.stream()
         .limit(SHOWN)
@@ -271,10 +331,7 @@ final class NetworkVerb extends Verb {
             basin ->
                 table.row(
                     basin.bottom(), Numbers.energy(basin.energy()), Numbers.count(basin.size())));
-    table.printTo(out);
-    if (basins.size() > SHOWN) {
-      out.println("... " + Numbers.counted(basins.size() - SHOWN, "basin", "basins") + " above");
-    }
+    return table;
   }
 
   static Json json(NetworkReport r) {

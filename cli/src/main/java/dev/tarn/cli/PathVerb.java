@@ -1,10 +1,12 @@
 package dev.tarn.cli;
 
+import dev.tarn.analytics.paths.EnergyProfile;
 import dev.tarn.analytics.paths.PathKind;
 import dev.tarn.analytics.paths.PathSearch;
 import dev.tarn.analytics.paths.Pathway;
 import dev.tarn.landscape.Network;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +49,17 @@ final class PathVerb extends Verb {
   @Option(names = "--best", paramLabel = "K", description = "The K best of each kind (default: 1).")
   int best = 1;
 
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Draw the energy profiles: FILE.svg or FILE.png.")
+  @Nullable Path file;
+
   @Override
   void run(Terminal terminal) {
+    if (file != null) {
+      Path unused = Drawings.checked(file);
+    }
     if (best < 1 || best > MOST) {
       throw CommandException.usage("--best: expected 1 to " + MOST + ", found " + best);
     }
@@ -62,9 +73,13 @@ final class PathVerb extends Verb {
       long[] fromIds = MinimaSet.parse("--from", String.valueOf(from), open, network);
       long[] toIds = MinimaSet.parse("--to", String.valueOf(to), open, network);
       List<Pathway> paths = paths(network, fromIds, toIds, at);
+      if (file != null) {
+        Drawings.write(EnergyProfile.of(paths, open.name(), open.landscape().energyUnit()), file);
+      }
       if (json) {
         Json.object()
             .put("landscape", open.name())
+            .put("file", file)
             .put("from", from)
             .put("to", to)
             .put("paths", paths.stream().map(PathVerb::json).toList())
@@ -72,6 +87,9 @@ final class PathVerb extends Verb {
         return;
       }
       print(terminal.out(), open, paths);
+      if (file != null) {
+        terminal.out().println("drawn: " + shown(file));
+      }
       next(
           terminal,
           "rates " + name + " --from " + from + " --to " + to + " --temperature T",

@@ -59,6 +59,8 @@ final class Verbs {
               "LANDSCAPE --from A --to B",
               "best paths between minima",
               PathVerb::new),
+          new Entry(
+              "report", COMPUTE, "LANDSCAPE -o FILE", "one page with it all", ReportVerb::new),
           new Entry("query", COMPUTE, "CYPHER", "ask in Cypher", QueryVerb::new),
           new Entry("import", KEEP, "PATH --name NAME", "read it from files", ImportVerb::new),
           new Entry("export", KEEP, "LANDSCAPE", "write it to files", ExportVerb::new),
