@@ -7,6 +7,7 @@ import dev.tarn.explorer.SearchOutcome.Fresh;
 import dev.tarn.explorer.SearchOutcome.FreshConnection;
 import dev.tarn.explorer.SearchOutcome.Known;
 import dev.tarn.explorer.SearchOutcome.KnownConnection;
+import dev.tarn.explorer.SearchOutcome.KnownOther;
 import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
 import dev.tarn.explorer.search.CountedPotential;
@@ -38,7 +39,7 @@ final class SearchEngine {
   /** Error of a coordinate allowed in a step of steepest descent, in units of the length scale. */
   private static final double DESCENT_TOLERANCE = 1e-3;
 
-  private static final int DESCENT_STEPS = 2000;
+  private static final int DESCENT_GRADIENTS = 5000;
 
   private final MinimaSearch minimaSearch;
   private final SaddleSearch saddleSearch;
@@ -159,6 +160,10 @@ final class SearchEngine {
     if (at >= 0) {
       return new Known(at + 1L);
     }
+    int other = known.others().find(quench.energy(), x);
+    if (other >= 0) {
+      return new KnownOther(other + 1L);
+    }
     StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
     return new Fresh(
         VerifiedPoint.of(potential, x, quench.energy(), quench.rmsGradient(), analysis, distance));
@@ -239,6 +244,11 @@ final class SearchEngine {
       connections.add(new KnownConnection(at + 1L));
       return;
     }
+    int other = known.others().find(energy, x);
+    if (other >= 0) {
+      connections.add(new KnownOther(other + 1L));
+      return;
+    }
     StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
     VerifiedPoint saddle =
         VerifiedPoint.of(potential, x, energy, following.rmsGradient(), analysis, distance);
@@ -253,7 +263,7 @@ final class SearchEngine {
       for (int i = 0; i < n; i++) {
         y[i] += push * analysis.lowestMode()[i];
       }
-      descent.run(y, DESCENT_TOLERANCE * scale, DESCENT_STEPS);
+      descent.run(y, DESCENT_TOLERANCE * scale, DESCENT_GRADIENTS);
       Quench.Ending ending = quench.run(y, quenchLimits.cautious());
       if (ending == Quench.Ending.OUT_OF_BOUNDS) {
         connections.add(new LooseSaddle(saddle, "side " + quench.objection()));

@@ -68,7 +68,7 @@ public enum CommunityMethod {
   private static final int STARTS = 10;
 
   /** Further starts are tried while they are cheap. */
-  private static final int CHEAP_EDGES = 500_000;
+  private static final int CHEAP_EDGES = 100_000;
 
   private static final int ITERATIONS = 10;
 

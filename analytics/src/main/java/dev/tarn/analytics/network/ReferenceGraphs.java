@@ -50,14 +50,14 @@ final class ReferenceGraphs {
     int m = graph.edgeCount();
     int[] ends = new int[m];
     int[] otherEnds = new int[m];
-    LongSet taken = new LongSet(m);
+    EdgeSet taken = new EdgeSet(n, m);
     int count = 0;
     for (int v = 0; v < n; v++) {
       for (int p = graph.offsets()[v]; p < graph.offsets()[v + 1]; p++) {
         if (v < graph.neighbours()[p]) {
           ends[count] = v;
           otherEnds[count++] = graph.neighbours()[p];
-          taken.add(key(n, v, graph.neighbours()[p]));
+          taken.add(v, graph.neighbours()[p]);
         }
       }
     }
@@ -73,22 +73,18 @@ final class ReferenceGraphs {
       if (a == c || a == d || b == c || b == d) {
         continue;
       }
-      if (taken.contains(key(n, a, d)) || taken.contains(key(n, c, b))) {
+      if (taken.contains(a, d) || taken.contains(c, b)) {
         continue;
       }
-      taken.remove(key(n, a, b));
-      taken.remove(key(n, c, d));
-      taken.add(key(n, a, d));
-      taken.add(key(n, c, b));
+      taken.remove(a, b);
+      taken.remove(c, d);
+      taken.add(a, d);
+      taken.add(c, b);
       otherEnds[e] = d;
       ends[f] = c;
       otherEnds[f] = b;
     }
     return SimpleGraph.ofEdges(n, ends, otherEnds);
-  }
-
-  private static long key(int n, int a, int b) {
-    return (long) Math.min(a, b) * n + Math.max(a, b);
   }
 
   /**

@@ -50,9 +50,11 @@ public record Axis(double low, double high, double step) implements Scale {
   @Override
   public String label(double tick) {
     double size = Math.max(Math.abs(low), Math.abs(high));
-    if (size >= 1e6 || (size < 1e-3 && size > 0)) {
-      String text = String.format(Locale.ROOT, "%.3g", tick == 0 ? 0.0 : tick);
-      return minus(text);
+    if (size >= 1e6 || size < 1e-3) {
+      // As many digits as tell neighbouring ticks apart.
+      double digits = Math.floor(Math.log10(size)) - Math.floor(Math.log10(step));
+      int shown = (int) Math.max(0, Math.min(15, digits + 1));
+      return tick == 0 ? "0" : minus(String.format(Locale.ROOT, "%." + shown + "e", tick));
     }
     int decimals = 0;
     for (double s = step; decimals < 12 && Math.abs(s - Math.rint(s)) > 1e-6 * s; s *= 10) {

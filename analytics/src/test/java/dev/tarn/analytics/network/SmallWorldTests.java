@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,27 @@ class SmallWorldTests {
   }
 
   @Test
+  void edgeSetsOfFewAndOfManyNodesForgetWhatIsRemoved() {
+    for (int nodes : new int[] {50, 20_000}) {
+      EdgeSet set = new EdgeSet(nodes, 4);
+      SplittableRandom random = new SplittableRandom(nodes);
+      Set<List<Integer>> expected = new HashSet<>();
+      for (int k = 0; k < 20_000; k++) {
+        int a = random.nextInt(40) * (nodes / 40);
+        int b = random.nextInt(40) * (nodes / 40);
+        List<Integer> pair = List.of(Math.min(a, b), Math.max(a, b));
+        assertThat(set.contains(b, a)).isEqualTo(expected.contains(pair));
+        if (expected.remove(pair)) {
+          set.remove(a, b);
+        } else {
+          expected.add(pair);
+          set.add(a, b);
+        }
+      }
+    }
+  }
+
+  @Test
   void theLatticeOfEqualDegreesIsTheRingLattice() {
     SimpleGraph random =
         ReferenceGraphs.rewired(wattsStrogatz(200, 8, 0, 1), new SplittableRandom(3));
@@ -112,6 +135,28 @@ class SmallWorldTests {
     assertThat(random.sameSize().omega().value()).isGreaterThan(0.8);
     assertThat(random.sameSize().sigma().value()).isCloseTo(1, within(0.4));
     assertThat(random.sameDegrees().sigma().value()).isCloseTo(1, within(0.4));
+  }
+
+  @Test
+  void sigmaAndOmegaAreWhatTheirFormulasSay() {
+    // The ring of 100 with 6 neighbours: C = 3 (6 - 2) / (4 (6 - 1)), itself the lattice.
+    SimpleGraph ring = wattsStrogatz(100, 6, 0, 1);
+    double c = 0.6;
+    // Steps to the node d places on: ceil(d / 3), d = 1 ... 50, each twice but for the last.
+    double l = (2 * IntStream.rangeClosed(1, 49).map(d -> (d + 2) / 3).sum() + (50 + 2) / 3) / 99.0;
+    SmallWorld.Comparison found = judge(ring).sameSize();
+    double randomC = found.clustering().value();
+    double randomL = found.meanPath().value();
+    assertThat(found.sigma().value()).isCloseTo(c / randomC * (randomL / l), within(1e-12));
+    assertThat(found.omega().value()).isCloseTo(randomL / l - 1, within(1e-12));
+    // For G(n, m) of mean degree 6: C about 6/99, L about ln 100 / ln 6.
+    assertThat(randomC).isCloseTo(6 / 99.0, within(0.02));
+    assertThat(randomL).isCloseTo(Math.log(100) / Math.log(6), within(0.3));
+    assertThat(found.sigma().error() / found.sigma().value())
+        .isCloseTo(
+            Math.hypot(found.clustering().error() / randomC, found.meanPath().error() / randomL)
+                / Math.sqrt(10),
+            within(1e-12));
   }
 
   @Test

@@ -62,11 +62,11 @@ public final class SteepestDescent {
    *
    * @param x start; overwritten with the end, from which a {@link Quench} goes on
    * @param tolerance error of a coordinate allowed in a step
-   * @param mostSteps steps at the most
-   * @return whether the end is in a basin; otherwise the steps were used up or the energy is not
-   *     finite, and {@code x} is where it got to
+   * @param mostGradients gradients at the most, or a few more
+   * @return whether the end is in a basin; otherwise the gradients were used up or the energy is
+   *     not finite, and {@code x} is where it got to
    */
-  public boolean run(double[] x, double tolerance, int mostSteps) {
+  public boolean run(double[] x, double tolerance, int mostGradients) {
     System.arraycopy(x, 0, start, 0, n);
     double energy = force(start, startForce);
     double firstEnergy = energy;
@@ -74,8 +74,10 @@ public final class SteepestDescent {
     double radius = spectralRadius(30);
     double step = 1 / radius;
     int rejected = 0;
-    for (int k = 0; k < mostSteps && rejected < 40; k++) {
+    int gradients = 0;
+    for (int k = 0; gradients < mostGradients && rejected < 40; k++) {
       int stages = stages(step, radius);
+      gradients += stages + 1;
       step = Math.min(step, longest(stages, radius));
       chebyshev(stages, step);
       double newEnergy = force(here, gradient);

@@ -42,6 +42,10 @@ public final class LandscapeArchives {
       case PATHSAMPLE ->
           new PathsampleFolder(
               FormatDetection.folderOf(path), FormatDetection.suffixOf(path), clock);
+      case TOPSEARCH ->
+          new TopSearchFolder(
+              FormatDetection.folderOf(path), FormatDetection.suffixOf(path), clock);
+      case PELE -> new PeleDatabase(path, clock);
       case JSONL -> new JsonLinesReader(path, clock);
       default ->
           throw new ArchiveException(
@@ -80,7 +84,11 @@ public final class LandscapeArchives {
           "the format " + format.label() + " is a folder of several files: name it with -o FOLDER");
     }
     try {
-      JsonLinesWriter.write(store, landscape, out);
+      switch (format) {
+        case GRAPHML -> GraphXmlWriter.writeGraphMl(store, landscape, out);
+        case GEXF -> GraphXmlWriter.writeGexf(store, landscape, out);
+        default -> JsonLinesWriter.write(store, landscape, out);
+      }
       out.flush();
     } catch (IOException e) {
       throw ArchiveException.unwritable("the output", e);
@@ -100,7 +108,11 @@ public final class LandscapeArchives {
     try {
       if (format.isFolder()) {
         Files.createDirectories(target);
-        PathsampleWriter.write(store, name, target);
+        switch (format) {
+          case TOPSEARCH -> TopSearchWriter.write(store, name, target);
+          case CSV -> CsvWriter.write(store, name, target);
+          default -> PathsampleWriter.write(store, name, target);
+        }
         return;
       }
       Path absolute = target.toAbsolutePath();
