@@ -182,13 +182,14 @@ final class GraphWriter {
     int row = tables.transitionStates.row(t.id());
     if (row < 0) {
       noteRun(properties, run);
-      Relationship r =
-          KernelAccess.node(tx, tables.minimumNode(higher))
-              .createRelationshipTo(
-                  KernelAccess.node(tx, tables.minimumNode(lower)),
-                  LandscapeSchema.TRANSITION_STATE);
-      PointProperties.set(r, properties);
-      tables.addTransitionState(t.id(), KernelAccess.id(r), higher, lower);
+      long relationship =
+          KernelAccess.createRelationship(
+              tx,
+              tables.minimumNode(higher),
+              LandscapeSchema.TRANSITION_STATE,
+              tables.minimumNode(lower),
+              properties);
+      tables.addTransitionState(t.id(), relationship, higher, lower);
     } else {
       PointProperties.replace(
           KernelAccess.relationship(tx, tables.relationship(row)),

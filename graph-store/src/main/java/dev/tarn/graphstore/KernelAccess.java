@@ -1,16 +1,24 @@
 package dev.tarn.graphstore;
 
+import dev.tarn.landscape.LandscapeStoreException;
+import java.util.Map;
+import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
+import org.eclipse.collections.impl.factory.primitive.IntObjectMaps;
+import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.kernel.api.TokenWrite;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.storageengine.api.TransactionIdStore;
 import org.neo4j.token.api.TokenConstants;
+import org.neo4j.values.storable.Value;
+import org.neo4j.values.storable.Values;
 
 /**
  * The few things that Neo4j's public embedded API does not offer or calls deprecated: counts from
@@ -47,6 +55,34 @@ final class KernelAccess {
     return label == TokenConstants.NO_TOKEN || relationship == TokenConstants.NO_TOKEN
         ? 0
         : kernel.dataRead().countsForRelationship(label, relationship, TokenConstants.ANY_LABEL);
+  }
+
+  /**
+   * Creates a relationship with all its properties at once, so that constraints and indexes are
+   * matched once and not for each property; returns its internal id.
+   */
+  static long createRelationship(
+      Transaction tx, long start, RelationshipType type, long end, Map<String, Object> properties) {
+    KernelTransaction kernel = kernel(tx);
+    try {
+      TokenWrite tokens = kernel.tokenWrite();
+      MutableIntObjectMap<Value> values = IntObjectMaps.mutable.empty();
+      for (Map.Entry<String, Object> property : properties.entrySet()) {
+        values.put(
+            tokens.propertyKeyGetOrCreateForName(property.getKey()),
+            Values.of(property.getValue()));
+      }
+      long id =
+          kernel
+              .dataWrite()
+              .relationshipCreate(
+                  start, tokens.relationshipTypeGetOrCreateForName(type.name()), end);
+      kernel.dataWrite().relationshipApplyChanges(id, values);
+      return id;
+    } catch (KernelException e) {
+      throw new LandscapeStoreException(
+          "could not create a transition state: " + e.getMessage(), e);
+    }
   }
 
   @SuppressWarnings("removal")
