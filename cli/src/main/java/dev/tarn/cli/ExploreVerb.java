@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Parameters;
       "  tarn explore my.yaml --classpath my-potential.jar"
     })
 final class ExploreVerb extends Verb {
+  private static final int REASONS_SHOWN = 3;
 
   @Parameters(paramLabel = "RUN.yaml", arity = "0..1", description = "The run file.")
   @Nullable Path runFile;
@@ -239,14 +241,18 @@ final class ExploreVerb extends Verb {
             : ", at least " + Numbers.count(Math.round(unseen)) + " unseen");
   }
 
+  /** The most frequent reasons; what follows a colon in one is detail. */
   private static String reasons(Map<String, Long> failures) {
+    Map<String, Long> grouped = new TreeMap<>();
+    failures.forEach(
+        (reason, count) -> grouped.merge(reason.replaceFirst(":.*", ""), count, (a, b) -> a + b));
     String all =
-        failures.entrySet().stream()
+        grouped.entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-            .limit(3)
+            .limit(REASONS_SHOWN)
             .map(entry -> Numbers.count(entry.getValue()) + " " + entry.getKey())
             .collect(Collectors.joining(", "));
-    return failures.size() > 3 ? all + ", ..." : all;
+    return grouped.size() > REASONS_SHOWN ? all + ", ..." : all;
   }
 
   private static void printJson(

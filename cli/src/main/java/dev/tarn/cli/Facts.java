@@ -21,6 +21,21 @@ final class Facts {
     return this;
   }
 
+  /** The lines as rows of an HTML table. */
+  String toHtml() {
+    StringBuilder html = new StringBuilder("<table class=\"facts\">\n");
+    for (Fact fact : facts) {
+      html.append("<tr><th>")
+          .append(Html.escaped(fact.name))
+          .append("</th><td>")
+          .append(Html.escaped(fact.value))
+          .append("</td><td class=\"remark\">")
+          .append(Html.escaped(fact.remark))
+          .append("</td></tr>\n");
+    }
+    return html.append("</table>\n").toString();
+  }
+
   /** Prints the lines, values aligned. */
   void printTo(PrintStream out) {
     int names = facts.stream().mapToInt(fact -> fact.name.length()).max().orElse(0);

@@ -17,8 +17,7 @@ final class HelpText {
         out.println();
         out.println(group);
       }
-      String call = entry.name() + (entry.arguments().isEmpty() ? "" : " " + entry.arguments());
-      out.println("  " + call + " ".repeat(Math.max(2, 28 - call.length())) + entry.summary());
+      out.println("  " + entry.name() + " ".repeat(12 - entry.name().length()) + entry.summary());
     }
     out.println();
     out.println("Every verb takes --store PATH (default ./tarn-store), --json and --help.");

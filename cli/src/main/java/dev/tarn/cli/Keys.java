@@ -55,11 +55,20 @@ final class Keys {
 
   /** The value of a key that must be there. */
   YamlValue required(String key, String expected) {
-    return value(key)
-        .orElseThrow(
-            () ->
-                CommandException.usage(
-                    where + ": expected a key " + path + key + " (" + expected + "), found none"));
+    return value(key).orElseThrow(() -> missing(key, expected));
+  }
+
+  /** A misspelt key is more likely than a forgotten one. */
+  private CommandException missing(String key, String expected) {
+    for (Map.Entry<String, YamlValue> entry : entries.entrySet()) {
+      String near = NearestName.suggestion(entry.getKey(), List.of(key));
+      if (!known.contains(entry.getKey()) && !near.isEmpty()) {
+        return CommandException.usage(
+            entry.getValue().where() + ": unknown key " + path + entry.getKey() + near);
+      }
+    }
+    return CommandException.usage(
+        where + ": expected a key " + path + key + " (" + expected + "), found none");
   }
 
   /** A nested mapping. */

@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.landscape.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ final class MinimaSet {
 
   private static long[] ofText(String option, String text) {
     Set<Long> ids = new LinkedHashSet<>();
-    for (String part : text.split("[,;\\s]+")) {
+    for (String part : text.strip().split("[,;\\s]+", -1)) {
       try {
         int dash = part.indexOf('-');
         long first = Long.parseLong(dash < 0 ? part : part.substring(0, dash));
@@ -104,11 +105,32 @@ final class MinimaSet {
     try {
       text = Files.readString(file);
     } catch (IOException e) {
-      throw CommandException.failed(option + ": cannot read " + name + ": no such file of ids");
+      return ofImportedSet(option, name, open);
     }
-    List<String> words = Arrays.stream(text.strip().split("\\s+")).toList();
+    List<String> words = Arrays.stream(text.strip().split("\\s+", -1)).toList();
     int start = words.get(0).equals(Integer.toString(words.size() - 1)) ? 1 : 0;
     return ofText(option + " @" + name, String.join(" ", words.subList(start, words.size())));
+  }
+
+  /** {@code @min.A} of an imported landscape, whose files are elsewhere: its set A. */
+  private static long[] ofImportedSet(String option, String name, OpenLandscape open) {
+    String set = name.replaceFirst("^.*min\\.", "");
+    if (!(open.store() instanceof Neo4jLandscapeStore) || !set.matches("[A-Za-z0-9]+")) {
+      throw CommandException.failed(option + ": cannot read " + name + ": no such file of ids");
+    }
+    long[] ids = open.minimaWhere(option, "m.set CONTAINS '" + set + "'");
+    if (ids.length == 0) {
+      throw CommandException.failed(
+          option
+              + ": no file "
+              + name
+              + " here, and no set "
+              + set
+              + " that "
+              + open.name()
+              + " was imported with");
+    }
+    return ids;
   }
 
   private static long[] ofPredicate(String option, String predicate, OpenLandscape open) {

@@ -1,16 +1,19 @@
 package dev.tarn.cli;
 
+import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.landscape.NearestName;
 import dev.tarn.landscape.Network;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** A number of each minimum, by its name. */
 final class MinimumProperty {
-  private static final List<String> BUILT_IN =
-      List.of("energy", "logDetHessian", "symmetryOrder", "degree", "hits", "rmsGradient");
+  private static final List<String> COMPUTED =
+      List.of("energy", "logDetHessian", "symmetryOrder", "degree");
 
   private MinimumProperty() {}
 
@@ -27,42 +30,35 @@ final class MinimumProperty {
     return values;
   }
 
-  private static void fill(
-      Network network, Map<Long, Double> values, java.util.function.IntToDoubleFunction value) {
+  private static void fill(Network network, Map<Long, Double> values, IntToDoubleFunction value) {
     for (int node = 0; node < network.nodeCount(); node++) {
       values.put(network.minimumId(node), value.applyAsDouble(node));
     }
   }
 
   private static void stored(OpenLandscape open, String property, Map<Long, Double> values) {
-    List<String> known = new ArrayList<>(BUILT_IN);
-    open.store()
-        .forEachMinimum(
-            open.name(),
-            minimum -> {
-              switch (property) {
-                case "hits" -> values.put(minimum.id(), (double) minimum.hits());
-                case "rmsGradient" -> values.put(minimum.id(), minimum.rmsGradient());
-                default -> {
-                  if (known.size() == BUILT_IN.size()) {
-                    known.addAll(minimum.observables().names());
-                  }
-                  minimum
-                      .observables()
-                      .get(property)
-                      .ifPresent(value -> values.put(minimum.id(), value));
-                }
-              }
-            });
+    List<String> known = new ArrayList<>(COMPUTED);
+    if (open.store() instanceof Neo4jLandscapeStore store) {
+      known.addAll(store.propertyNames(open.name()));
+      if (known.contains(property)) {
+        double[] ofNodes = store.property(open.name(), property);
+        Network network = open.network();
+        for (int node = 0; node < ofNodes.length; node++) {
+          if (!Double.isNaN(ofNodes[node])) {
+            values.put(network.minimumId(node), ofNodes[node]);
+          }
+        }
+      }
+    }
     if (values.isEmpty()) {
       throw CommandException.failed(
           "minima of "
               + open.name()
-              + " have no property "
+              + " have no number named "
               + property
               + NearestName.suggestion(property, known)
               + "; they have "
-              + String.join(", ", known));
+              + known.stream().distinct().collect(Collectors.joining(", ")));
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.tarn.cli;
 
+import dev.tarn.cypher.CypherException;
+import dev.tarn.cypher.CypherQuery;
+import dev.tarn.cypher.QueryResult;
+import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.NearestName;
@@ -8,6 +12,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The landscape that a verb reads: one of the store, or a folder of PATHSAMPLE files read for this
@@ -15,8 +21,10 @@ import java.util.List;
  *
  * @param store holds it
  * @param landscape what is known of it as a whole
+ * @param folder the folder it was read from
  */
-record OpenLandscape(LandscapeStore store, Landscape landscape) implements AutoCloseable {
+record OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> folder)
+    implements AutoCloseable {
 
   /** Opens the landscape that a person means by {@code text}. */
   static OpenLandscape read(StoreLocation location, String text) {
@@ -38,7 +46,7 @@ record OpenLandscape(LandscapeStore store, Landscape landscape) implements AutoC
   /** The landscape of that name in an open store, which is closed if there is none. */
   static OpenLandscape in(LandscapeStore store, StoreLocation location, String name) {
     try {
-      return new OpenLandscape(store, require(store, location, name));
+      return new OpenLandscape(store, require(store, location, name), Optional.empty());
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -79,13 +87,34 @@ record OpenLandscape(LandscapeStore store, Landscape landscape) implements AutoC
 
   /** A file that a person named: from here, or else from the folder that the landscape is of. */
   Path resolve(String file) {
-    return Path.of(file);
+    Path here = Path.of(file);
+    return folder.isPresent() && !Files.exists(here) ? folder.get().resolve(file) : here;
   }
 
   /** Ids of the minima {@code m} for which a Cypher predicate holds. */
   long[] minimaWhere(String option, String predicate) {
-    throw CommandException.usage(
-        option + ": expected ids, lowest:N, @file or a Cypher predicate on m, found " + predicate);
+    if (!(store instanceof Neo4jLandscapeStore neo4j)) {
+      throw CommandException.usage(
+          option
+              + ": expected ids, lowest:N or @file (Cypher needs a landscape of the store), found "
+              + predicate);
+    }
+    String text =
+        "MATCH (m:Minimum {landscape: $landscape}) WHERE (\n"
+            + predicate
+            + "\n) RETURN m.id AS id ORDER BY id";
+    try (QueryResult result =
+        CypherQuery.reading(text, Map.of("landscape", landscape.name())).run(neo4j)) {
+      return result.rows().mapToLong(row -> row.get(0) instanceof Long id ? id : 0).toArray();
+    } catch (CypherException e) {
+      throw CommandException.usage(
+          option
+              + ": expected ids, lowest:N, @file or a Cypher predicate on m, found "
+              + predicate
+              + " ("
+              + Tarn.oneLine(e)
+              + ")");
+    }
   }
 
   @Override

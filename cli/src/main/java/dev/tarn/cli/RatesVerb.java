@@ -111,7 +111,13 @@ final class RatesVerb extends Verb {
     next(
         terminal,
         "path " + name + " --from " + quoted(from) + " --to " + quoted(to),
-        "thermo " + name + " --temperatures 0.05:0.6:100");
+        "thermo "
+            + name
+            + " --temperatures "
+            + Numbers.plain(rates.get(0).temperature() / 2)
+            + ":"
+            + Numbers.plain(rates.get(rates.size() - 1).temperature() * 2)
+            + ":100");
   }
 
   private static String quoted(@Nullable String text) {

@@ -9,7 +9,6 @@ import dev.tarn.explorer.potential.PotentialCatalogue;
 import dev.tarn.explorer.potential.PotentialSpecification;
 import dev.tarn.landscape.NearestName;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -34,7 +33,6 @@ final class RunFile {
   private static final long MOST_BYTES = 1 << 20;
   private static final double ANY = Double.POSITIVE_INFINITY;
   private static final double ABOVE_ZERO = Double.MIN_VALUE;
-  private static final String NAME_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
   private final YamlValue.Mapping document;
   private final Path folder;
@@ -222,14 +220,8 @@ final class RunFile {
   }
 
   private String name(String landscape) {
-    if (!landscape.matches(NAME_PATTERN)) {
-      YamlValue value = Objects.requireNonNull(document.entries().get("landscape"));
-      throw CommandException.usage(
-          value.where()
-              + ": landscape: expected a name of letters, digits, '.', '_' and '-', found "
-              + landscape);
-    }
-    return landscape;
+    YamlValue value = Objects.requireNonNull(document.entries().get("landscape"));
+    return Names.checked(value.where() + ": landscape", landscape);
   }
 
   private static String defaultName(PotentialSpecification potential) {
@@ -263,7 +255,7 @@ final class RunFile {
               + (name == null ? "neither" : "both"));
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    parameters.forEach((key, value) -> values.put(key, plain("potential." + key, value)));
+    parameters.forEach((key, value) -> values.put(key, PlainValue.of("potential." + key, value)));
     if (className != null) {
       return made(
           className.where(),
@@ -322,34 +314,6 @@ final class RunFile {
               .findFirst()
               .orElse(where);
       throw CommandException.usage(message.startsWith(line) ? message : line + ": " + message);
-    }
-  }
-
-  private static Object plain(String key, YamlValue value) {
-    if (value instanceof YamlValue.Sequence sequence) {
-      return sequence.items().stream().map(item -> plain(key, item)).toList();
-    }
-    if (value instanceof YamlValue.Scalar scalar && !scalar.text().isEmpty()) {
-      return number(scalar.text());
-    }
-    throw CommandException.usage(
-        value.where() + ": " + key + ": expected a value, found " + value.described());
-  }
-
-  /** A whole number, another number (NaN as well, to be refused where it is used), or text. */
-  private static Object number(String text) {
-    try {
-      BigDecimal exact = new BigDecimal(text);
-      return exact.stripTrailingZeros().scale() <= 0 && exact.precision() - exact.scale() <= 18
-          ? (Object) exact.longValueExact()
-          : (Object) exact.doubleValue();
-    } catch (NumberFormatException e) {
-      return switch (text.toLowerCase(Locale.ROOT)) {
-        case ".nan", "nan" -> Double.NaN;
-        case ".inf", "+.inf", "inf" -> Double.POSITIVE_INFINITY;
-        case "-.inf", "-inf" -> Double.NEGATIVE_INFINITY;
-        default -> text;
-      };
     }
   }
 

@@ -45,13 +45,17 @@ final class ShowVerb extends Verb {
         printJson(terminal, landscape, network, counts, components, byEnergy, shown);
         return;
       }
-      printFacts(terminal, open, network, counts, components);
+      facts(open, network, counts, components).printTo(terminal.out());
       if (byEnergy.length == 0) {
         next(terminal, "delete " + name);
         return;
       }
       terminal.out().println();
-      printMinima(terminal, landscape, network, components, byEnergy, shown);
+      minima(landscape, network, components, byEnergy, shown).printTo(terminal.out());
+      if (shown < byEnergy.length) {
+        String more = Numbers.counted(byEnergy.length - shown, "minimum", "minima");
+        terminal.out().println("... " + more + " above (--all)");
+      }
       next(terminal, "tree " + name + " -o " + landscape.name() + ".svg", "network " + name);
     }
   }
@@ -65,12 +69,9 @@ final class ShowVerb extends Verb {
         .toArray();
   }
 
-  private static void printFacts(
-      Terminal terminal,
-      OpenLandscape open,
-      Network network,
-      LandscapeCounts counts,
-      Components components) {
+  /** The landscape as a whole. */
+  static Facts facts(
+      OpenLandscape open, Network network, LandscapeCounts counts, Components components) {
     Landscape landscape = open.landscape();
     Facts facts = new Facts();
     int lowest = network.globalMinimum();
@@ -99,7 +100,7 @@ final class ShowVerb extends Verb {
           last.outcome().isEmpty() ? "did not end" : last.outcome(),
           "run " + last.id());
     }
-    facts.printTo(terminal.out());
+    return facts;
   }
 
   private static String largest(Components components) {
@@ -108,13 +109,9 @@ final class ShowVerb extends Verb {
         : "largest: " + Numbers.counted(components.size(0), "minimum", "minima");
   }
 
-  private static void printMinima(
-      Terminal terminal,
-      Landscape landscape,
-      Network network,
-      Components components,
-      int[] byEnergy,
-      int shown) {
+  /** The lowest minima. */
+  static Table minima(
+      Landscape landscape, Network network, Components components, int[] byEnergy, int shown) {
     String unit = Descriptions.energyUnit(landscape);
     boolean severalComponents = components.count() > 1;
     Table table =
@@ -134,15 +131,7 @@ final class ShowVerb extends Verb {
       };
       table.row(severalComponents ? cells : Arrays.copyOf(cells, 5));
     }
-    table.printTo(terminal.out());
-    if (shown < byEnergy.length) {
-      terminal
-          .out()
-          .println(
-              "... "
-                  + Numbers.counted(byEnergy.length - shown, "minimum", "minima")
-                  + " above (--all)");
-    }
+    return table;
   }
 
   private static void printJson(

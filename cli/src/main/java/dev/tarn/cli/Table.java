@@ -55,6 +55,19 @@ final class Table {
     }
   }
 
+  /** Headings and rows as an HTML table. */
+  String toHtml() {
+    StringBuilder html = new StringBuilder("<table>\n<tr>");
+    headings.forEach(cell -> html.append("<th>").append(Html.escaped(cell)).append("</th>"));
+    html.append("</tr>\n");
+    for (List<String> row : rows) {
+      html.append("<tr>");
+      row.forEach(cell -> html.append("<td>").append(Html.escaped(cell)).append("</td>"));
+      html.append("</tr>\n");
+    }
+    return html.append("</table>\n").toString();
+  }
+
   /** Prints headings and rows as RFC 4180 has it; no thousands separators. */
   void printCsvTo(PrintStream out) {
     out.println(csv(headings));
@@ -66,7 +79,8 @@ final class Table {
     }
   }
 
-  private static String csv(List<String> row) {
+  /** One row as RFC 4180 has it. */
+  static String csv(List<String> row) {
     return row.stream()
         .map(
             cell -> cell.matches("[^\",\\n\\r]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"")

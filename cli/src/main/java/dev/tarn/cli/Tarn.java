@@ -1,5 +1,7 @@
 package dev.tarn.cli;
 
+import dev.tarn.cypher.CypherException;
+import dev.tarn.graphstore.archive.ArchiveException;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.NearestName;
 import java.io.IOException;
@@ -76,8 +78,11 @@ final class Tarn {
     CommandLine line = new CommandLine(verb);
     line.setCommandName("tarn " + entry.name());
     line.setUsageHelpAutoWidth(false);
-    line.setUsageHelpWidth(Math.max(80, Math.min(terminal.columns(), 110)));
-    line.setOptionsCaseInsensitive(false);
+    line.setUsageHelpWidth(terminal.columns() > 0 ? Math.max(80, terminal.columns()) : 100);
+    line.getCommandSpec()
+        .usageMessage()
+        .customSynopsis(("tarn " + entry.name() + " " + entry.arguments()).strip() + " [options]");
+    line.setExpandAtFiles(false); // @file names a set of minima
     line.setOverwrittenOptionsAllowed(true);
     String name = "tarn " + entry.name() + ": ";
     try {
@@ -93,7 +98,7 @@ final class Tarn {
       return CommandException.USAGE;
     } catch (CommandException e) {
       return failed(name, e, e.exitCode(), verb.stacktrace);
-    } catch (LandscapeStoreException | UncheckedIOException e) {
+    } catch (LandscapeStoreException | ArchiveException | UncheckedIOException e) {
       return failed(name, e, CommandException.FAILED, verb.stacktrace);
     } catch (OutOfMemoryError e) {
       error(name + "not enough memory; try TARN_JAVA_OPTIONS=-Xmx8g");
@@ -133,6 +138,8 @@ final class Tarn {
       text = message + ": permission denied";
     } else if (shown instanceof CommandException
         || shown instanceof LandscapeStoreException
+        || shown instanceof ArchiveException
+        || shown instanceof CypherException
         || shown instanceof IOException
         || (shown instanceof IllegalArgumentException && !message.isEmpty())) {
       text = message;

@@ -6,9 +6,11 @@ import dev.tarn.analytics.thermodynamics.HeatCapacityPeak;
 import dev.tarn.analytics.thermodynamics.HeatCapacityPeak.Contribution;
 import dev.tarn.analytics.thermodynamics.Momenta;
 import dev.tarn.analytics.thermodynamics.Thermodynamics;
+import dev.tarn.analytics.thermodynamics.ThermodynamicsCharts;
 import dev.tarn.analytics.thermodynamics.VibrationalModel;
 import dev.tarn.landscape.Network;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +42,10 @@ final class ThermoVerb extends Verb {
   @Option(
       names = "--temperatures",
       paramLabel = "A:B:N",
-      required = true,
-      description = "N temperatures from A to B; or a list, or a single one.")
+      description = {
+        "N temperatures from A to B; or a list, or a single one (default: 100, up to where nearly",
+        "every minimum is occupied)."
+      })
   @Nullable String temperatures;
 
   @Option(
@@ -61,21 +65,38 @@ final class ThermoVerb extends Verb {
       description = "Round barriers of the frustration index up to levels, as PATHSAMPLE does.")
   @Nullable Double bin;
 
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Draw the heat capacity: FILE.svg or FILE.png.")
+  @Nullable Path file;
+
   @Option(names = "--csv", description = "Print all rows, comma-separated, and nothing else.")
   boolean csv;
 
   @Override
   void run(Terminal terminal) {
-    double[] grid = TemperatureGrid.parse("--temperatures", String.valueOf(temperatures));
+    double[] given =
+        temperatures == null
+            ? new double[0]
+            : TemperatureGrid.parse("--temperatures", temperatures);
+    if (file != null) {
+      Path unused = Drawings.checked(file);
+    }
     try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
       Network network = open.network();
       if (network.nodeCount() == 0) {
         throw CommandException.failed("landscape " + name + " has no minima");
       }
+      double[] grid = given.length > 0 ? given : TemperatureGrid.suggested(network);
       Momenta kinetic = momenta ? Momenta.INCLUDED : Momenta.LEFT_OUT;
       Thermodynamics thermodynamics =
           Thermodynamics.of(network, grid, kinetic, frustration(network));
       double[] occupied = occupied(open, network, kinetic, grid);
+      if (file != null) {
+        Drawings.write(
+            ThermodynamicsCharts.heatCapacity(thermodynamics, open.landscape().energyUnit()), file);
+      }
       if (json) {
         printJson(terminal.out(), thermodynamics, occupied);
       } else if (csv) {
@@ -84,14 +105,11 @@ final class ThermoVerb extends Verb {
         print(terminal, open, thermodynamics, occupied);
         next(
             terminal,
-            "thermo "
+            "thermo " + name + " -o " + open.name() + "-heat-capacity.svg",
+            "rates "
                 + name
-                + " --temperatures "
-                + temperatures
-                + " --csv > "
-                + open.name()
-                + ".csv",
-            "rates " + name + " --from lowest:1 --to ID --temperature " + Numbers.plain(grid[0]));
+                + " --from lowest:1 --to ID --temperature "
+                + Numbers.significant(grid[grid.length / 2], 2));
       }
     }
   }
@@ -120,13 +138,7 @@ final class ThermoVerb extends Verb {
       out.println("no peak of the heat capacity between these temperatures");
     }
     for (HeatCapacityPeak peak : t.peaks()) {
-      out.println(
-          "heat capacity peak at T = "
-              + Numbers.significant(peak.temperature(), 4)
-              + Descriptions.energyUnit(open.landscape())
-              + ": C = "
-              + Numbers.significant(peak.heatCapacity(), 5)
-              + " k_B");
+      out.println(worded(peak, open));
       out.println("    emptied: " + named(peak.emptied()));
       out.println("    filled:  " + named(peak.filled()));
     }
@@ -139,7 +151,18 @@ final class ThermoVerb extends Verb {
     notes(t).forEach(note -> out.println("note: " + note));
   }
 
-  private static List<String> notes(Thermodynamics t) {
+  /** Where the peak is, and how high. */
+  static String worded(HeatCapacityPeak peak, OpenLandscape open) {
+    return "heat capacity peak at T = "
+        + Numbers.significant(peak.temperature(), 4)
+        + Descriptions.energyUnit(open.landscape())
+        + ": C = "
+        + Numbers.significant(peak.heatCapacity(), 5)
+        + " k_B";
+  }
+
+  /** What a reader must know to read the numbers right. */
+  static List<String> notes(Thermodynamics t) {
     List<String> notes = new ArrayList<>();
     if (t.vibrationalModel() == VibrationalModel.EQUAL_ENTROPY) {
       notes.add("frequencies are not known; all minima are given the same vibrational entropy");
@@ -163,7 +186,7 @@ final class ThermoVerb extends Verb {
     };
   }
 
-  private static String named(List<Contribution> contributions) {
+  static String named(List<Contribution> contributions) {
     String text =
         contributions.stream()
             .limit(NAMED)

@@ -1,8 +1,6 @@
 package dev.tarn.cli;
 
 import dev.tarn.analytics.plot.Colouring;
-import dev.tarn.analytics.plot.Picture;
-import dev.tarn.analytics.plot.PictureFormat;
 import dev.tarn.analytics.tree.DisconnectivityGraph;
 import dev.tarn.analytics.tree.LeafSelection;
 import dev.tarn.analytics.tree.Levels;
@@ -10,8 +8,6 @@ import dev.tarn.analytics.tree.SuperbasinTree;
 import dev.tarn.analytics.tree.TreePicture;
 import dev.tarn.analytics.tree.TreeStyle;
 import dev.tarn.landscape.Network;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -66,8 +62,7 @@ final class TreeVerb extends Verb {
   @Override
   void run(Terminal terminal) {
     try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
-      Path target = file == null ? Path.of(open.name() + ".svg") : file;
-      PictureFormat unused = checkedFormat(target);
+      Path target = Drawings.checked(file == null ? Path.of(open.name() + ".svg") : file);
       Levels wanted = levels();
       Network network = open.network();
       if (network.nodeCount() == 0) {
@@ -77,7 +72,7 @@ final class TreeVerb extends Verb {
       TreeStyle style =
           TreeStyle.titled(title == null ? open.name() : title, open.landscape().energyUnit())
               .with(colouring(open, network));
-      write(TreePicture.of(tree, style), target);
+      Drawings.write(TreePicture.of(tree, style), target);
       report(terminal, open, network, tree, target, name);
     }
   }
@@ -99,22 +94,6 @@ final class TreeVerb extends Verb {
       }
     }
     return largest ? new LeafSelection.LargestComponent() : new LeafSelection.All();
-  }
-
-  static PictureFormat checkedFormat(Path target) {
-    try {
-      return PictureFormat.of(target);
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage("", e);
-    }
-  }
-
-  static void write(Picture picture, Path target) {
-    try {
-      PictureFormat.write(picture, target);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Colouring colouring(OpenLandscape open, Network network) {
@@ -158,6 +137,6 @@ final class TreeVerb extends Verb {
                 + Descriptions.energyUnit(open.landscape())
                 + " below "
                 + Numbers.significant(tree.top(), 6));
-    next(terminal, "network " + name, "thermo " + name + " --temperatures 0.05:0.6:100");
+    next(terminal, "network " + name, "thermo " + name);
   }
 }

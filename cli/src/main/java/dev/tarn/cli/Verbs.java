@@ -29,12 +29,18 @@ final class Verbs {
 
   static final List<Entry> ALL =
       List.of(
-          new Entry("systems", FIND, "", "potentials that can be explored", SystemsVerb::new),
+          new Entry("systems", FIND, "[NAME]", "potentials that can be explored", SystemsVerb::new),
           new Entry(
               "explore", FIND, "RUN.yaml", "find minima, transition states", ExploreVerb::new),
           new Entry("list", LOOK, "", "the landscapes of the store", ListVerb::new),
           new Entry("show", LOOK, "LANDSCAPE", "its size and its lowest minima", ShowVerb::new),
           new Entry("tree", LOOK, "LANDSCAPE -o FILE", "its disconnectivity graph", TreeVerb::new),
+          new Entry(
+              "network",
+              COMPUTE,
+              "LANDSCAPE",
+              "small world, power law, communities",
+              NetworkVerb::new),
           new Entry(
               "thermo",
               COMPUTE,
@@ -42,7 +48,22 @@ final class Verbs {
               "heat capacity, entropy, frustration",
               ThermoVerb::new),
           new Entry(
-              "rates", COMPUTE, "LANDSCAPE", "rate constants and passage times", RatesVerb::new),
+              "rates",
+              COMPUTE,
+              "LANDSCAPE --from A --to B -T T",
+              "rate constants and passage times",
+              RatesVerb::new),
+          new Entry(
+              "path",
+              COMPUTE,
+              "LANDSCAPE --from A --to B",
+              "best paths between minima",
+              PathVerb::new),
+          new Entry(
+              "report", COMPUTE, "LANDSCAPE -o FILE", "one page with it all", ReportVerb::new),
+          new Entry("query", COMPUTE, "CYPHER", "ask in Cypher", QueryVerb::new),
+          new Entry("import", KEEP, "PATH --name NAME", "read it from files", ImportVerb::new),
+          new Entry("export", KEEP, "LANDSCAPE", "write it to files", ExportVerb::new),
           new Entry("delete", KEEP, "LANDSCAPE", "remove it from the store", DeleteVerb::new),
           new Entry("version", OTHER, "", "which version this is", VersionVerb::new));
 

@@ -32,15 +32,22 @@ final class WarmUpVerb extends Verb {
             List.of("help"),
             List.of("systems"),
             List.of(
-                "explore", "--potential", "lennard-jones", "--set", "atoms=7", "--budget", "1s"),
+                "explore",
+                "--potential",
+                "lennard-jones",
+                "--set",
+                "atoms=7",
+                "--set",
+                "until.rounds=30"),
             List.of("list"),
             List.of("show", LANDSCAPE),
             List.of("show", LANDSCAPE, "--json"),
             List.of("tree", LANDSCAPE, "-o", picture),
             List.of("network", LANDSCAPE),
             List.of("thermo", LANDSCAPE, "--temperatures", "0.1:0.5:5"),
-            List.of("rates", LANDSCAPE, "--from", "1", "--to", "2", "--temperature", "1"),
-            List.of("path", LANDSCAPE, "--from", "1", "--to", "2"),
+            List.of(
+                "rates", LANDSCAPE, "--from", "lowest:1", "--to", "m.id > 2", "--temperature", "1"),
+            List.of("path", LANDSCAPE, "--from", "lowest:1", "--to", "m.id > 2"),
             List.of("query", "MATCH (m:Minimum) RETURN m.id, m.energy ORDER BY m.energy LIMIT 5"));
     for (List<String> command : commands) {
       List<String> words = new ArrayList<>(command);

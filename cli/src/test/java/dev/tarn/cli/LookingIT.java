@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LookingIT {
   @TempDir static Path folder;
 
-  private static String store;
+  private static String store = "";
 
   @BeforeAll
   static void makeStore() {
@@ -111,8 +111,8 @@ class LookingIT {
     refused(2, "tarn tree: expected 1 to 1000 levels, found 0", "tree", "sample", "--levels", "0");
     refused(
         1,
-        "tarn tree: minima of sample have no property degreee; did you mean degree?;"
-            + " they have energy, logDetHessian, symmetryOrder, degree, hits, rmsGradient",
+        "tarn tree: minima of sample have no number named degreee; did you mean degree?;"
+            + " they have energy, logDetHessian, symmetryOrder, degree, hits, id, index, landscape",
         "tree",
         "sample",
         "-o",

@@ -125,6 +125,8 @@ class RunFileTests {
         "landscape: a"
             + "| line 1: expected a key potential (such as {name: lennard-jones, atoms: 8};"
             + " tarn systems lists them), found none",
+        "landscape: a/potentail: {name: lennard-jones}"
+            + "| line 2: unknown key potentail; did you mean potential?",
         "landscape: a/potential: {atoms: 8}"
             + "| line 2: potential: expected either a name or a class, found neither",
         "landscape: a b/potential: mueller-brown"

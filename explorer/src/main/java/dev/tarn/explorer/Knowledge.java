@@ -5,6 +5,7 @@ import dev.tarn.explorer.SearchOutcome.Fresh;
 import dev.tarn.explorer.SearchOutcome.FreshConnection;
 import dev.tarn.explorer.SearchOutcome.Known;
 import dev.tarn.explorer.SearchOutcome.KnownConnection;
+import dev.tarn.explorer.SearchOutcome.KnownOther;
 import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
 import dev.tarn.explorer.symmetry.Symmetry;
@@ -33,7 +34,6 @@ final class Knowledge {
   private final KnownPoints loosePoints;
   private long[] minimumHits = new long[64];
   private long[] saddleHits = new long[64];
-  private long[] looseHits = new long[64];
   private int[] degree = new int[64];
   private int[] parent = new int[64];
   private int[] higherEnd = new int[64];
@@ -42,7 +42,8 @@ final class Knowledge {
   private final BitSet changedSaddles = new BitSet();
   private final List<Minimum> newMinima = new ArrayList<>();
   private final List<TransitionState> newSaddles = new ArrayList<>();
-  private final List<UnconnectedStationaryPoint> newLoose = new ArrayList<>();
+  private final List<UnconnectedStationaryPoint> loose = new ArrayList<>();
+  private final BitSet changedLoose = new BitSet();
   private int components;
   private int lowest = -1;
 
@@ -83,8 +84,7 @@ final class Knowledge {
 
   void restore(UnconnectedStationaryPoint point) {
     int at = loosePoints.add(point.energy(), point.coordinates());
-    looseHits = room(looseHits, at);
-    looseHits[at] = point.hits();
+    loose.add(point);
     expectId("stationary point", point.id(), at);
   }
 
@@ -104,7 +104,7 @@ final class Knowledge {
   // -- what is known
 
   KnownLandscape snapshot() {
-    return new KnownLandscape(minima, transitionStates);
+    return new KnownLandscape(minima, transitionStates, loosePoints);
   }
 
   int minimumCount() {
@@ -193,6 +193,8 @@ final class Knowledge {
   private void merge(Connection connection) {
     if (connection instanceof KnownConnection known) {
       hitSaddle((int) known.id() - 1);
+    } else if (connection instanceof KnownOther known) {
+      hitOther((int) known.id() - 1);
     } else if (connection instanceof LooseSaddle loose) {
       hitLoose(loose.saddle());
       memory.failures.merge("saddle kept apart: " + loose.reason(), 1L, Long::sum);
@@ -263,6 +265,10 @@ final class Knowledge {
     if (sighting instanceof Known known) {
       return (int) known.id() - 1;
     }
+    if (sighting instanceof KnownOther known) {
+      hitOther((int) known.id() - 1);
+      return -1;
+    }
     VerifiedPoint point = ((Fresh) sighting).point();
     if (!point.isMinimum()) {
       hitLoose(point);
@@ -289,21 +295,25 @@ final class Knowledge {
     int at = loosePoints.find(point.energy(), point.coordinates());
     if (at < 0) {
       at = loosePoints.add(point.energy(), point.coordinates());
-      looseHits = room(looseHits, at);
+      loose.add(
+          new UnconnectedStationaryPoint(
+              at + 1L,
+              point.index(),
+              point.unexpectedZeroEigenvalues(),
+              point.energy(),
+              point.logDetHessian(),
+              point.symmetryOrder(),
+              point.rmsGradient(),
+              0,
+              point.coordinates(),
+              Observables.NONE));
     }
-    looseHits[at]++;
-    newLoose.add(
-        new UnconnectedStationaryPoint(
-            at + 1L,
-            point.index(),
-            point.unexpectedZeroEigenvalues(),
-            point.energy(),
-            point.logDetHessian(),
-            point.symmetryOrder(),
-            point.rmsGradient(),
-            looseHits[at],
-            loosePoints.coordinates(at),
-            Observables.NONE));
+    hitOther(at);
+  }
+
+  private void hitOther(int at) {
+    loose.set(at, loose.get(at).withHits(loose.get(at).hits() + 1));
+    changedLoose.set(at);
   }
 
   private int addMinimum(double energy, double[] coordinates) {
@@ -343,10 +353,6 @@ final class Knowledge {
     return at;
   }
 
-  private static long[] room(long[] array, int at) {
-    return at < array.length ? array : Arrays.copyOf(array, 2 * at);
-  }
-
   /** What changed since the last call, for the store. */
   LandscapeUpdate takeUpdate(Optional<Run> run) {
     int firstNewMinimum = minima.size() - newMinima.size();
@@ -359,14 +365,14 @@ final class Knowledge {
         new LandscapeUpdate(
             newMinima,
             newSaddles,
-            newLoose,
+            changedLoose.stream().mapToObj(loose::get).toList(),
             counts(changedMinima, minimumHits),
             counts(changedSaddles, saddleHits),
             run,
             Optional.of(new Checkpoint(memory.round, memory.encode())));
     newMinima.clear();
     newSaddles.clear();
-    newLoose.clear();
+    changedLoose.clear();
     changedMinima.clear();
     changedSaddles.clear();
     return update;

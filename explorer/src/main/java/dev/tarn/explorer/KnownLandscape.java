@@ -5,5 +5,6 @@ package dev.tarn.explorer;
  *
  * @param minima known minima
  * @param transitionStates known transition states
+ * @param others known stationary points of other kinds, or without minima on both sides
  */
-record KnownLandscape(KnownPoints minima, KnownPoints transitionStates) {}
+record KnownLandscape(KnownPoints minima, KnownPoints transitionStates, KnownPoints others) {}

@@ -7,6 +7,7 @@ import dev.tarn.explorer.SearchOutcome.Fresh;
 import dev.tarn.explorer.SearchOutcome.FreshConnection;
 import dev.tarn.explorer.SearchOutcome.Known;
 import dev.tarn.explorer.SearchOutcome.KnownConnection;
+import dev.tarn.explorer.SearchOutcome.KnownOther;
 import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
 import dev.tarn.explorer.search.CountedPotential;
@@ -15,6 +16,7 @@ import dev.tarn.explorer.search.HybridEigenvectorFollowing;
 import dev.tarn.explorer.search.NormalDeviates;
 import dev.tarn.explorer.search.Quench;
 import dev.tarn.explorer.search.StationaryPointAnalysis;
+import dev.tarn.explorer.search.SteepestDescent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,18 @@ import java.util.TreeMap;
  * Carries out search tasks, one at a time; holds scratch space and belongs to one thread.
  *
  * <p>A transition state that is known is recognised at the saddle, and its sides are not followed
- * again. The sides of a new one are followed from a push off the saddle that is short enough not to
- * leap over a shallow basin. Whatever goes wrong in a potential ends the task as a failure.
+ * again. The sides of a new one are followed by steepest descent from a push off the saddle that is
+ * short enough not to leap over a shallow basin. Whatever goes wrong in a potential ends the task
+ * as a failure.
  */
 final class SearchEngine {
   /** Push off a saddle, in units of the length scale. */
   private static final double PUSH_OFF = 0.005;
+
+  /** Error of a coordinate allowed in a step of steepest descent, in units of the length scale. */
+  private static final double DESCENT_TOLERANCE = 1e-3;
+
+  private static final int DESCENT_GRADIENTS = 5000;
 
   private final MinimaSearch minimaSearch;
   private final SaddleSearch saddleSearch;
@@ -41,6 +49,7 @@ final class SearchEngine {
   private final HybridEigenvectorFollowing following;
   private final HybridEigenvectorFollowing.Limits followingLimits;
   private final DoublyNudgedElasticBand band;
+  private final SteepestDescent descent;
   private final double scale;
   private final double distance;
   private final double energyTolerance;
@@ -62,6 +71,7 @@ final class SearchEngine {
     following = new HybridEigenvectorFollowing(potential);
     followingLimits = HybridEigenvectorFollowing.Limits.of(settings.tolerance().gradient(), scale);
     band = new DoublyNudgedElasticBand(potential);
+    descent = new SteepestDescent(potential);
   }
 
   SearchOutcome run(SearchTask task, KnownLandscape known) {
@@ -150,6 +160,10 @@ final class SearchEngine {
     if (at >= 0) {
       return new Known(at + 1L);
     }
+    int other = known.others().find(quench.energy(), x);
+    if (other >= 0) {
+      return new KnownOther(other + 1L);
+    }
     StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
     return new Fresh(
         VerifiedPoint.of(potential, x, quench.energy(), quench.rmsGradient(), analysis, distance));
@@ -230,6 +244,11 @@ final class SearchEngine {
       connections.add(new KnownConnection(at + 1L));
       return;
     }
+    int other = known.others().find(energy, x);
+    if (other >= 0) {
+      connections.add(new KnownOther(other + 1L));
+      return;
+    }
     StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
     VerifiedPoint saddle =
         VerifiedPoint.of(potential, x, energy, following.rmsGradient(), analysis, distance);
@@ -244,6 +263,7 @@ final class SearchEngine {
       for (int i = 0; i < n; i++) {
         y[i] += push * analysis.lowestMode()[i];
       }
+      descent.run(y, DESCENT_TOLERANCE * scale, DESCENT_GRADIENTS);
       Quench.Ending ending = quench.run(y, quenchLimits.cautious());
       if (ending == Quench.Ending.OUT_OF_BOUNDS) {
         connections.add(new LooseSaddle(saddle, "side " + quench.objection()));

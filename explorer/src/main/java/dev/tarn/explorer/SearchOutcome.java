@@ -40,6 +40,9 @@ public record SearchOutcome(
   public record FreshConnection(VerifiedPoint saddle, Sighting side, Sighting otherSide)
       implements Connection {}
 
+  /** A known point that is no transition state between two minima, by its id. */
+  public record KnownOther(long id) implements Sighting, Connection {}
+
   /** A saddle or flat point of which at least one side leads to no minimum of the landscape. */
   public record LooseSaddle(VerifiedPoint saddle, String reason) implements Connection {}
 }

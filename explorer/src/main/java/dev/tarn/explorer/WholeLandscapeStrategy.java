@@ -30,8 +30,11 @@ final class WholeLandscapeStrategy implements Strategy {
     Perturbation.ONE_BLOCK,
     Perturbation.EVERYWHERE,
     Perturbation.NEIGHBOURHOOD,
+    Perturbation.EVERYWHERE,
   };
-  private static final double[] SIZES = {0.1, 0.35, 0.2, 0.25};
+
+  /** Small ones reach what is near, large ones what is high: each misses some that others find. */
+  private static final double[] SIZES = {0.12, 0.5, 0.25, 0.4, 0.4};
 
   /** Searches that a minimum deserves besides those for its transition states. */
   private static final int SEARCHES_FOR_NONE = 4;
@@ -83,7 +86,10 @@ final class WholeLandscapeStrategy implements Strategy {
 
   private void addSingleEnded(
       List<SearchTask> tasks, int number, Knowledge known, SplittableRandom random) {
-    int fromSaddles = known.saddleCount() == 0 ? 0 : number / 2;
+    Coverage coverage = known.saddleCoverage();
+    double share =
+        coverage.hits() == 0 ? 0 : Math.min(0.5, 10.0 * coverage.seenOnce() / coverage.hits());
+    int fromSaddles = (int) (share * number);
     addFromMinima(tasks, number - fromSaddles, known, random);
     addFromSaddles(tasks, fromSaddles, known, random);
   }

@@ -124,7 +124,7 @@ class ExplorationIT {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void lj7ComesOutCompleteWithTheDefaultStoppingRule(long seed) {
     LandscapeStore store = new InMemoryLandscapeStore();
     explore(store, ExplorationSettings.of("x", lennardJones(7)).withSeed(seed));

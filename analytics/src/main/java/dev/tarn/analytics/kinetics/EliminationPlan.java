@@ -56,7 +56,7 @@ final class EliminationPlan {
     eliminated = count;
     columnCount = eliminated + classes;
     int[] vertexNumber = numberVertices(classOf);
-    int[] order = MinimumDegreeOrdering.of(neighbours(graph, vertexNumber), eliminated);
+    int[] order = MinimumDegreeOrdering.of(amongEliminated(neighbours(graph, vertexNumber)));
     int[] column = new int[columnCount];
     for (int k = 0; k < eliminated; k++) {
       column[order[k]] = k;
@@ -141,6 +141,19 @@ final class EliminationPlan {
       lists[c] = Arrays.copyOf(lists[c], distinct);
     }
     return lists;
+  }
+
+  /** The lists of the vertices to be eliminated, without the kept ones. */
+  private int[][] amongEliminated(int[][] lists) {
+    int[][] result = new int[eliminated][];
+    for (int v = 0; v < eliminated; v++) {
+      int count = lists[v].length;
+      while (count > 0 && lists[v][count - 1] >= eliminated) {
+        count--;
+      }
+      result[v] = Arrays.copyOf(lists[v], count);
+    }
+    return result;
   }
 
   /** Renumbers eliminated columns so that each subtree of the elimination tree is contiguous. */

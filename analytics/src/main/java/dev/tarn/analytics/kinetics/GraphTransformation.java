@@ -57,13 +57,13 @@ public final class GraphTransformation {
 
   private final EliminationPlan toSource;
 
-  private GraphTransformation(Network network, long[] fromIds, long[] toIds) {
+  private GraphTransformation(Network network, long[] fromIds, long[] toIds, int mostShared) {
     sets = ConnectedSets.of(network, fromIds, toIds);
     weights = HarmonicWeights.of(network);
     graph = KineticGraph.of(network, node -> sets.inComponent()[node]);
     from = vertices(sets.from());
     to = vertices(sets.to());
-    shared = from.length + to.length <= SHARED;
+    shared = from.length + to.length <= mostShared;
     int[] classOf = new int[graph.vertexCount()];
     Arrays.fill(classOf, -1);
     if (shared) {
@@ -103,7 +103,12 @@ public final class GraphTransformation {
    *     one with the other set, if no path joins the sets, or if an energy is not finite
    */
   public static GraphTransformation between(Network network, long[] from, long[] to) {
-    return new GraphTransformation(network, from, to);
+    return new GraphTransformation(network, from, to, SHARED);
+  }
+
+  /** The same in the way for large sets, whatever their size. */
+  static GraphTransformation unshared(Network network, long[] from, long[] to) {
+    return new GraphTransformation(network, from, to, 0);
   }
 
   private static void mark(int[] classOf, int[] vertices, int value) {
@@ -204,7 +209,7 @@ public final class GraphTransformation {
 
     Rates rates() {
       double[] waiting = waitingTimes();
-      return new Rates(
+      return Rates.of(
           temperature,
           passage(from, committor(to), waiting, passages(toTarget)),
           passage(to, committor(from), waiting, passages(toSource)),
@@ -219,7 +224,7 @@ public final class GraphTransformation {
       Times forward = passages(toTarget);
       Times backward = passages(toSource);
       Rates rates =
-          new Rates(
+          Rates.of(
               temperature,
               passage(from, committor, waiting, forward),
               passage(to, reverse, waiting, backward),

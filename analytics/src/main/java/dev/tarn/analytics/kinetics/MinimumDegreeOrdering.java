@@ -1,6 +1,9 @@
 package dev.tarn.analytics.kinetics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The order in which vertices are eliminated from a sparse symmetric graph so that few new edges
@@ -13,12 +16,19 @@ import java.util.Arrays;
  * with aggressive absorption of elements. Ties go to the vertex that reached the degree last, so
  * the order depends on nothing but the graph.
  *
- * <p>Vertices from {@code eliminable} on are kept: they are never eliminated.
+ * <p>Vertices with so many neighbours that looking through them again and again would dominate are
+ * set aside and eliminated last, as Amestoy, Davis and Duff do: a landscape's global minimum may be
+ * joined to all others.
  */
 final class MinimumDegreeOrdering {
   private static final int[] NONE = {};
 
-  private final int eliminable;
+  /** More neighbours than this times the root of the number of vertices are many ... */
+  private static final double DENSE_FACTOR = 10;
+
+  /** ... but never as few as this. */
+  private static final int LEAST_DENSE = 64;
+
   private final int vertexCount;
 
   /** Neighbours that are not yet covered by an element. */
@@ -56,9 +66,9 @@ final class MinimumDegreeOrdering {
   private int minimumDegree;
   private final int[] order;
   private int ordered;
+  private final int sparseCount;
 
-  private MinimumDegreeOrdering(int[][] neighbours, int eliminable) {
-    this.eliminable = eliminable;
+  private MinimumDegreeOrdering(int[][] neighbours, boolean[] dense, int denseCount) {
     vertexCount = neighbours.length;
     variables = neighbours;
     variableCount = new int[vertexCount];
@@ -76,7 +86,7 @@ final class MinimumDegreeOrdering {
     mergedLast = new int[vertexCount];
     mark = new long[vertexCount];
     outside = new long[vertexCount];
-    order = new int[eliminable];
+    order = new int[vertexCount];
     Arrays.fill(bucket, -1);
     Arrays.fill(elements, NONE);
     Arrays.fill(members, NONE);
@@ -86,23 +96,46 @@ final class MinimumDegreeOrdering {
       variableCount[v] = neighbours[v].length;
       degree[v] = neighbours[v].length;
       mergedLast[v] = v;
-      if (v < eliminable) {
+      if (dense[v]) {
+        weight[v] = 0;
+      } else {
         enter(v);
       }
     }
+    sparseCount = vertexCount - denseCount;
   }
 
   /**
-   * Vertices 0 … {@code eliminable} - 1 in the order of their elimination.
+   * The vertices in the order of their elimination.
    *
    * @param neighbours distinct neighbours of every vertex, without loops; used up
    */
-  static int[] of(int[][] neighbours, int eliminable) {
-    return new MinimumDegreeOrdering(neighbours, eliminable).run();
+  static int[] of(int[][] neighbours) {
+    int n = neighbours.length;
+    int limit = (int) Math.max(LEAST_DENSE, DENSE_FACTOR * Math.sqrt(n));
+    boolean[] dense = new boolean[n];
+    List<Integer> setAside = new ArrayList<>();
+    for (int v = 0; v < n; v++) {
+      if (neighbours[v].length > limit) {
+        dense[v] = true;
+        setAside.add(v);
+      }
+    }
+    setAside.sort(Comparator.comparingInt(v -> neighbours[v].length));
+    if (!setAside.isEmpty()) {
+      for (int v = 0; v < n; v++) {
+        neighbours[v] = Arrays.stream(neighbours[v]).filter(u -> !dense[u]).toArray();
+      }
+    }
+    int[] order = new MinimumDegreeOrdering(neighbours, dense, setAside.size()).run();
+    for (int k = 0; k < setAside.size(); k++) {
+      order[n - setAside.size() + k] = setAside.get(k);
+    }
+    return order;
   }
 
   private int[] run() {
-    while (ordered < eliminable) {
+    while (ordered < sparseCount) {
       while (bucket[minimumDegree] < 0) {
         minimumDegree++;
       }
@@ -119,7 +152,7 @@ final class MinimumDegreeOrdering {
     int size = 0;
     int kept = 0;
     for (int v : front) {
-      if (prune(v, pivot) && v < eliminable) {
+      if (prune(v, pivot)) {
         emit(v);
       } else {
         front[kept++] = v;
@@ -129,14 +162,12 @@ final class MinimumDegreeOrdering {
     front = Arrays.copyOf(front, kept);
     mergeIndistinguishable(front);
     kept = 0;
-    int remaining = vertexCount - ordered;
+    int remaining = sparseCount - ordered;
     for (int v : front) {
       if (weight[v] > 0) {
         front[kept++] = v;
         degree[v] = Math.min(degree[v] + size, remaining) - weight[v];
-        if (v < eliminable) {
-          enter(v);
-        }
+        enter(v);
       }
     }
     members[pivot] = kept == front.length ? front : Arrays.copyOf(front, kept);
@@ -172,9 +203,7 @@ final class MinimumDegreeOrdering {
       if (weight[v] > 0 && mark[v] != stamp) {
         mark[v] = stamp;
         front[size++] = v;
-        if (v < eliminable) {
-          leave(v);
-        }
+        leave(v);
       }
     }
     return size;
@@ -254,9 +283,6 @@ final class MinimumDegreeOrdering {
     int count = 0;
     for (int k = 0; k < front.length; k++) {
       int v = front[k];
-      if (v >= eliminable) {
-        continue;
-      }
       int hash = elementCount[v] * 31 + variableCount[v];
       for (int e = 0; e < elementCount[v]; e++) {
         hash += scatter(elements[v][e]);

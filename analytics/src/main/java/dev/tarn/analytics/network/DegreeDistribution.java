@@ -22,16 +22,20 @@ public record DegreeDistribution(double mean, int maximum, int[] counts) {
         n == 0 ? Double.NaN : 2.0 * graph.edgeCount() / n, maximum, counts);
   }
 
-  /** Fraction of nodes with at least that degree: the complementary cumulative distribution. */
-  public double atLeast(int degree) {
+  /**
+   * Fraction of nodes with at least that degree, from 0 to the largest: the complementary
+   * cumulative distribution.
+   */
+  public double[] complementaryCumulative() {
+    double[] fractions = new double[counts.length];
     long above = 0;
-    long all = 0;
-    for (int k = 0; k < counts.length; k++) {
-      all += counts[k];
-      if (k >= degree) {
-        above += counts[k];
-      }
+    for (int k = counts.length - 1; k >= 0; k--) {
+      above += counts[k];
+      fractions[k] = above;
     }
-    return (double) above / all;
+    for (int k = 0; k < counts.length; k++) {
+      fractions[k] /= above;
+    }
+    return fractions;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tarn.analytics.network;
 
+import dev.tarn.analytics.network.powerlaw.PowerLaw;
 import java.util.List;
 
 /**
@@ -19,6 +20,14 @@ import java.util.List;
  * @param clustering clustering coefficients
  * @param basins monotonic sequence basins of the whole network, by ascending energy
  * @param basinsInLargestComponent how many of the basins lie in the largest component
+ * @param powerLaw whether the degrees follow a power law
+ * @param smallWorld whether the network is a small world
+ * @param growth how path length and clustering grow with the network
+ * @param hubs the best connected minima, assortativity
+ * @param stepsToGlobalMinimum steps from every minimum to the global minimum
+ * @param communities divisions into communities, the first one the best
+ * @param agreements how well the divisions agree, each two of them
+ * @param nodeMeasures what the analysis says of each minimum
  */
 public record NetworkReport(
     String landscape,
@@ -33,7 +42,24 @@ public record NetworkReport(
     PathLengths pathLengths,
     Clustering clustering,
     List<Basin> basins,
-    int basinsInLargestComponent) {
+    int basinsInLargestComponent,
+    PowerLaw powerLaw,
+    SmallWorld smallWorld,
+    Growth growth,
+    Hubs hubs,
+    StepsToGlobalMinimum stepsToGlobalMinimum,
+    List<Communities> communities,
+    List<Agreement> agreements,
+    NodeMeasures nodeMeasures) {
+
+  /**
+   * How well two divisions into communities agree.
+   *
+   * @param one name of a division
+   * @param other name of another
+   * @param normalisedMutualInformation 1 if they are the same
+   */
+  public record Agreement(String one, String other, double normalisedMutualInformation) {}
 
   /**
    * A monotonic sequence basin.
@@ -63,6 +89,11 @@ public record NetworkReport(
   /** Average local clustering coefficient. */
   public double clusteringCoefficient() {
     return clustering.averageLocal();
+  }
+
+  /** Small-world sigma against random graphs of the same size; NaN if undefined. */
+  public double smallWorldSigma() {
+    return smallWorld.sameSize().sigma().value();
   }
 
   /** Number of connected components. */

@@ -1,9 +1,12 @@
 package dev.tarn.analytics.paths;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Paths of least cost, costs adding up: Dijkstra's search, led to the sink by the costs from each
@@ -69,7 +72,26 @@ final class CheapestRoute implements SpurSearch {
   }
 
   @Override
-  public int @Nullable [] best(int start, boolean[] forbiddenVertex, boolean[] forbiddenArc) {
+  public Optional<int[]> best() {
+    return best(graph.source, new boolean[graph.vertexCount()], Set.of());
+  }
+
+  @Override
+  public List<Optional<int[]>> deviations(int[] path, int from, List<Set<Integer>> taken) {
+    boolean[] forbidden = new boolean[graph.vertexCount()];
+    for (int k = 0; k < from; k++) {
+      forbidden[graph.tails[path[k]]] = true;
+    }
+    List<Optional<int[]>> spurs = new ArrayList<>();
+    for (int k = 0; k < taken.size(); k++) {
+      int vertex = graph.tails[path[from + k]];
+      spurs.add(best(vertex, forbidden, taken.get(k)));
+      forbidden[vertex] = true;
+    }
+    return spurs;
+  }
+
+  private Optional<int[]> best(int start, boolean[] forbiddenVertex, Set<Integer> forbiddenArcs) {
     Arrays.fill(first, INFINITE);
     Arrays.fill(second, INFINITE);
     PriorityQueue<Visit> queue = new PriorityQueue<>(Visit.ORDER);
@@ -83,11 +105,13 @@ final class CheapestRoute implements SpurSearch {
         continue;
       }
       if (v == graph.sink) {
-        return trace(start);
+        return Optional.of(trace(start));
       }
       for (int arc = graph.offsets[v]; arc < graph.offsets[v + 1]; arc++) {
         int u = graph.heads[arc];
-        if (forbiddenVertex[u] || (v == start && forbiddenArc[arc]) || restFirst[u] == INFINITE) {
+        if (forbiddenVertex[u]
+            || (v == start && forbiddenArcs.contains(arc))
+            || restFirst[u] == INFINITE) {
           continue;
         }
         double f = at.first + graph.first[arc];
@@ -100,7 +124,7 @@ final class CheapestRoute implements SpurSearch {
         }
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private Visit visit(int v) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param transitionStates ids of the transition states in order, one fewer than minima
  * @param minimumEnergies energies of the minima
  * @param transitionStateEnergies energies of the transition states
+ * @param highest energy of its highest point, its ends included
  * @param cost number of steps; the highest energy; or the sum of -ln of the branching
  *     probabilities, according to {@code kind}
  */
@@ -23,6 +24,7 @@ public record Pathway(
     List<Long> transitionStates,
     List<Double> minimumEnergies,
     List<Double> transitionStateEnergies,
+    double highest,
     double cost) {
 
   public Pathway {
@@ -57,7 +59,15 @@ public record Pathway(
       transitionStates.add(network.transitionStateId(edge));
       barriers.add(network.transitionStateEnergy(edge));
     }
-    return new Pathway(kind, rank, minima, transitionStates, energies, barriers, cost);
+    double highest = Math.max(max(energies), max(barriers));
+    return new Pathway(kind, rank, minima, transitionStates, energies, barriers, highest, cost);
+  }
+
+  private static double max(List<Double> energies) {
+    return energies.stream()
+        .mapToDouble(Double::doubleValue)
+        .max()
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   /** How many transition states it passes. */
@@ -65,20 +75,8 @@ public record Pathway(
     return transitionStates.size();
   }
 
-  /** Energy of its highest point, its ends included. */
-  public double highest() {
-    double highest = Double.NEGATIVE_INFINITY;
-    for (double energy : minimumEnergies) {
-      highest = Math.max(highest, energy);
-    }
-    for (double energy : transitionStateEnergies) {
-      highest = Math.max(highest, energy);
-    }
-    return highest;
-  }
-
   /** Highest point above the first minimum. */
   public double barrier() {
-    return highest() - minimumEnergies.get(0);
+    return highest - minimumEnergies.get(0);
   }
 }

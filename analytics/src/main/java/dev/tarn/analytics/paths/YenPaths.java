@@ -3,7 +3,9 @@ package dev.tarn.analytics.paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,7 +16,7 @@ import java.util.TreeSet;
  *
  * <p>Every path but the best follows an earlier one up to some vertex and deviates there. For each
  * vertex of each path found, the best deviation is a candidate; the best candidate is the next
- * path. Paths of equal cost come in the order of their vertices.
+ * path. The order of paths of equal cost depends on nothing but the graph.
  */
 final class YenPaths {
   private YenPaths() {}
@@ -29,12 +31,7 @@ final class YenPaths {
             .thenComparing(Candidate::arcs, (a, b) -> compareHeads(graph, a, b));
     TreeSet<Candidate> candidates = new TreeSet<>(order);
     List<int[]> found = new ArrayList<>();
-    boolean[] forbiddenVertex = new boolean[graph.vertexCount()];
-    boolean[] forbiddenArc = new boolean[graph.heads.length];
-    int[] first = search.best(graph.source, forbiddenVertex, forbiddenArc);
-    if (first != null) {
-      candidates.add(new Candidate(first, 0));
-    }
+    search.best().ifPresent(first -> candidates.add(new Candidate(first, 0)));
     while (found.size() < count) {
       Candidate next = candidates.pollFirst();
       if (next == null) {
@@ -42,45 +39,37 @@ final class YenPaths {
       }
       found.add(next.arcs);
       if (found.size() < count) {
-        deviate(search, next, found, candidates, forbiddenVertex, forbiddenArc);
+        deviate(search, next, found, candidates);
       }
     }
     return found;
   }
 
   private static void deviate(
-      SpurSearch search,
-      Candidate path,
-      List<int[]> found,
-      Set<Candidate> candidates,
-      boolean[] forbiddenVertex,
-      boolean[] forbiddenArc) {
-    RouteGraph graph = search.graph();
+      SpurSearch search, Candidate path, List<int[]> found, Set<Candidate> candidates) {
     int[] arcs = path.arcs;
-    Arrays.fill(forbiddenVertex, false);
-    for (int k = 0; k < path.deviation; k++) {
-      forbiddenVertex[graph.tails[arcs[k]]] = true;
-    }
+    List<Set<Integer>> taken = new ArrayList<>();
     // The last arc leads from a target to the sink; there is no other way out of it.
     for (int at = path.deviation; at < arcs.length - 1; at++) {
-      int vertex = graph.tails[arcs[at]];
-      List<Integer> taken = new ArrayList<>();
+      Set<Integer> here = new HashSet<>();
       for (int[] other : found) {
         if (other.length > at && Arrays.equals(other, 0, at, arcs, 0, at)) {
-          forbiddenArc[other[at]] = true;
-          taken.add(other[at]);
+          here.add(other[at]);
         }
       }
-      int[] spur = search.best(vertex, forbiddenVertex, forbiddenArc);
-      if (spur != null) {
-        int[] whole = Arrays.copyOf(arcs, at + spur.length);
-        System.arraycopy(spur, 0, whole, at, spur.length);
-        candidates.add(new Candidate(whole, at));
-      }
-      for (int arc : taken) {
-        forbiddenArc[arc] = false;
-      }
-      forbiddenVertex[vertex] = true;
+      taken.add(here);
+    }
+    List<Optional<int[]>> spurs = search.deviations(arcs, path.deviation, taken);
+    for (int k = 0; k < spurs.size(); k++) {
+      int at = path.deviation + k;
+      spurs
+          .get(k)
+          .ifPresent(
+              spur -> {
+                int[] whole = Arrays.copyOf(arcs, at + spur.length);
+                System.arraycopy(spur, 0, whole, at, spur.length);
+                candidates.add(new Candidate(whole, at));
+              });
     }
   }
 

@@ -6,9 +6,9 @@
  * steps of a walk at a temperature.
  *
  * <p>Central types: {@link dev.tarn.analytics.paths.PathSearch}, {@link
- * dev.tarn.analytics.paths.Pathway}.
+ * dev.tarn.analytics.paths.Pathway}, {@link dev.tarn.analytics.paths.EnergyProfile}.
  *
- * <p>Dependency rule: the landscape vocabulary, {@code kinetics} and {@code plot}.
+ * <p>Dependency rule: the landscape vocabulary, {@code kinetics}, {@code plot} and {@code charts}.
  */
 @NullMarked
 package dev.tarn.analytics.paths;

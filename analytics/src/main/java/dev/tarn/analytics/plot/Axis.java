@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param high value at the end, above {@code low}
  * @param step distance of ticks: 1, 2, 2.5 or 5 times a power of ten
  */
-public record Axis(double low, double high, double step) {
+public record Axis(double low, double high, double step) implements Scale {
 
   public Axis {
     if (!(low < high) || !Double.isFinite(high - low)) {
@@ -34,7 +34,7 @@ public record Axis(double low, double high, double step) {
     return new Axis(low, high, step);
   }
 
-  /** The tick values within the range, ascending. */
+  @Override
   public List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     double slack = step * 1e-9;
@@ -46,12 +46,15 @@ public record Axis(double low, double high, double step) {
     return ticks;
   }
 
-  /** A tick value with as many decimals as the step needs and a true minus sign. */
+  /** The tick value with as many decimals as the step needs and a true minus sign. */
+  @Override
   public String label(double tick) {
     double size = Math.max(Math.abs(low), Math.abs(high));
-    if (size >= 1e6 || (size < 1e-3 && size > 0)) {
-      String text = String.format(Locale.ROOT, "%.3g", tick == 0 ? 0.0 : tick);
-      return minus(text);
+    if (size >= 1e6 || size < 1e-3) {
+      // As many digits as tell neighbouring ticks apart.
+      double digits = Math.floor(Math.log10(size)) - Math.floor(Math.log10(step));
+      int shown = (int) Math.max(0, Math.min(15, digits + 1));
+      return tick == 0 ? "0" : minus(String.format(Locale.ROOT, "%." + shown + "e", tick));
     }
     int decimals = 0;
     for (double s = step; decimals < 12 && Math.abs(s - Math.rint(s)) > 1e-6 * s; s *= 10) {
@@ -64,7 +67,7 @@ public record Axis(double low, double high, double step) {
     return text.replace('-', '\u2212');
   }
 
-  /** Where the value lies between start (0) and end (1). */
+  @Override
   public double fraction(double value) {
     return (value - low) / (high - low);
   }

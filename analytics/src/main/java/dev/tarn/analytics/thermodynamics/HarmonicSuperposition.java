@@ -61,6 +61,11 @@ public final class HarmonicSuperposition {
     return new HarmonicSuperposition(network, momenta);
   }
 
+  /** The network. */
+  public Network network() {
+    return network;
+  }
+
   /** Whether the frequencies are known. */
   public VibrationalModel vibrationalModel() {
     return weights.model();
@@ -82,7 +87,25 @@ public final class HarmonicSuperposition {
    * @throws IllegalArgumentException if the temperature is not above zero
    */
   public double[] lnOccupations(double temperature) {
-    return new Moments(Temperatures.requirePositive(temperature)).lnOccupation;
+    Temperatures.requirePositive(temperature);
+    double[] ln = new double[network.nodeCount()];
+    for (int node = 0; node < ln.length; node++) {
+      ln[node] = weights.lnMinimum(node, temperature);
+    }
+    double total = LogSum.of(ln);
+    for (int node = 0; node < ln.length; node++) {
+      ln[node] -= total;
+    }
+    return ln;
+  }
+
+  /**
+   * Occupation of every node.
+   *
+   * @throws IllegalArgumentException if the temperature is not above zero
+   */
+  public double[] occupations(double temperature) {
+    return new Moments(Temperatures.requirePositive(temperature)).occupation;
   }
 
   /**
@@ -93,8 +116,8 @@ public final class HarmonicSuperposition {
    *     zero
    */
   public double occupation(double temperature, long... minima) {
-    double[] ln = lnOccupations(temperature);
-    return IntStream.of(nodes(minima)).mapToDouble(node -> Math.exp(ln[node])).sum();
+    double[] p = occupations(temperature);
+    return IntStream.of(nodes(minima)).mapToDouble(node -> p[node]).sum();
   }
 
   private int[] nodes(long[] minima) {
@@ -207,17 +230,17 @@ public final class HarmonicSuperposition {
     Temperatures.linear(lowest, highest, 2);
     double factor = Math.log(highest / lowest);
     int steps = (int) Math.ceil(PEAK_GRID * Math.max(1, factor));
+    double[] grid = new double[steps + 1];
+    for (int k = 0; k <= steps; k++) {
+      grid[k] = k == steps ? highest : lowest * Math.exp(factor * k / steps);
+    }
+    boolean[] rises = new boolean[steps + 1];
+    IntStream.rangeClosed(0, steps).parallel().forEach(k -> rises[k] = rises(grid[k]));
     List<HeatCapacityPeak> peaks = new ArrayList<>();
-    double previous = lowest;
-    boolean wasRising = rises(lowest);
     for (int k = 1; k <= steps; k++) {
-      double temperature = k == steps ? highest : lowest * Math.exp(factor * k / steps);
-      boolean rising = rises(temperature);
-      if (wasRising && !rising) {
-        peaks.add(peak(bisect(previous, temperature)));
+      if (rises[k - 1] && !rises[k]) {
+        peaks.add(peak(bisect(grid[k - 1], grid[k])));
       }
-      previous = temperature;
-      wasRising = rising;
     }
     return peaks;
   }
@@ -249,7 +272,7 @@ public final class HarmonicSuperposition {
     List<Contribution> emptied = new ArrayList<>();
     List<Contribution> filled = new ArrayList<>();
     for (int node = 0; node < network.nodeCount(); node++) {
-      double p = Math.exp(m.lnOccupation[node]);
+      double p = m.occupation[node];
       double difference = weights.energyAboveLowest(node) - m.mean;
       double slope = p * difference / temperature / temperature;
       (difference > 0 ? filled : emptied)
@@ -280,8 +303,11 @@ public final class HarmonicSuperposition {
 
   /** What one temperature needs, relative to the global minimum. */
   private final class Moments {
-    final double[] lnOccupation;
+    final double[] occupation;
+
+    /** ln of the sum of all weights. */
     final double lnTotal;
+
     final double mean;
     final double rising;
     final double falling;
@@ -293,39 +319,41 @@ public final class HarmonicSuperposition {
 
     Moments(double temperature) {
       int n = network.nodeCount();
-      lnOccupation = new double[n];
+      double[] p = new double[n];
       int top = 0;
       for (int i = 0; i < n; i++) {
-        lnOccupation[i] = weights.lnMinimum(i, temperature);
-        if (lnOccupation[i] > lnOccupation[top]) {
+        p[i] = weights.lnMinimum(i, temperature);
+        if (p[i] > p[top]) {
           top = i;
         }
       }
-      double largest = lnOccupation[top];
+      double largest = p[top];
       double rest = 0;
+      double information = 0;
       for (int i = 0; i < n; i++) {
-        lnOccupation[i] -= largest;
-        rest += i == top ? 0 : Math.exp(lnOccupation[i]);
+        double below = largest - p[i];
+        p[i] = Math.exp(-below);
+        if (i != top) {
+          rest += p[i];
+          information += p[i] == 0 ? 0 : p[i] * below;
+        }
       }
-      // The rest by itself: ln p of the minimum that has nearly all keeps its digits.
-      double lnSum = Math.log1p(rest);
-      lnTotal = largest + lnSum;
+      // The rest by itself: nothing is lost where one minimum has nearly all.
+      lnTotal = largest + Math.log1p(rest);
+      shannon = Math.log1p(rest) + information / (1 + rest);
       double sum = 0;
-      double entropy = 0;
       for (int i = 0; i < n; i++) {
-        lnOccupation[i] -= lnSum;
-        double p = Math.exp(lnOccupation[i]);
-        sum += p * weights.energyAboveLowest(i);
-        entropy -= p == 0 ? 0 : p * lnOccupation[i];
+        p[i] /= 1 + rest;
+        sum += p[i] * weights.energyAboveLowest(i);
       }
+      occupation = p;
       mean = sum;
-      shannon = entropy;
       double above = 0;
       double below = 0;
       double cubes = 0;
       for (int i = 0; i < n; i++) {
         double d = weights.energyAboveLowest(i) - mean;
-        double square = Math.exp(lnOccupation[i]) * d * d;
+        double square = p[i] * d * d;
         if (d > 0) {
           above += square;
         } else {

@@ -1,6 +1,7 @@
 package dev.tarn.analytics.thermodynamics;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Grids of temperatures, and the one check that every temperature must pass. */
 public final class Temperatures {
@@ -45,5 +46,41 @@ public final class Temperatures {
     }
     grid[count - 1] = count == 1 ? lowest : highest;
     return grid;
+  }
+
+  /**
+   * Temperatures as a person writes them: {@code lowest:highest:count} for evenly spaced ones, or
+   * one or more numbers with commas between them.
+   *
+   * @throws IllegalArgumentException in all cases of {@link #linear}, or if a part is not a number
+   */
+  public static double[] parse(String text) {
+    String[] range = text.split(":", -1);
+    try {
+      if (range.length == 3) {
+        return linear(
+            Double.parseDouble(range[0]),
+            Double.parseDouble(range[1]),
+            Integer.parseInt(range[2].strip()));
+      }
+      if (range.length == 1) {
+        String[] parts = text.split(",", -1);
+        double[] temperatures = new double[parts.length];
+        for (int k = 0; k < parts.length; k++) {
+          temperatures[k] = requirePositive(Double.parseDouble(parts[k]));
+        }
+        return temperatures;
+      }
+    } catch (NumberFormatException e) {
+      throw notTemperatures(text, e);
+    }
+    throw notTemperatures(text, null);
+  }
+
+  private static IllegalArgumentException notTemperatures(
+      String text, @Nullable NumberFormatException cause) {
+    return new IllegalArgumentException(
+        "expected temperatures as lowest:highest:count or as numbers with commas, found " + text,
+        cause);
   }
 }

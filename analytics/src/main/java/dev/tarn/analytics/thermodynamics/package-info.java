@@ -13,7 +13,7 @@
  * dev.tarn.analytics.thermodynamics.Frustration}, {@link
  * dev.tarn.analytics.thermodynamics.HarmonicWeights}.
  *
- * <p>Dependency rule: the landscape vocabulary, {@code tree} and {@code plot}.
+ * <p>Dependency rule: the landscape vocabulary, {@code tree}, {@code plot} and {@code charts}.
  */
 @NullMarked
 package dev.tarn.analytics.thermodynamics;

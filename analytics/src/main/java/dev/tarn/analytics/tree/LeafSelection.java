@@ -3,6 +3,7 @@ package dev.tarn.analytics.tree;
 import dev.tarn.landscape.Network;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Which minima become leaves. What joins them is always found in the whole network. */
@@ -34,6 +35,17 @@ public sealed interface LeafSelection {
     }
   }
 
+  /**
+   * Certain minima, such as the bottoms of basins.
+   *
+   * @param minimumIds their ids
+   */
+  record Minima(Set<Long> minimumIds) implements LeafSelection {
+    public Minima {
+      minimumIds = Set.copyOf(minimumIds);
+    }
+  }
+
   /** The selected nodes. */
   default BitSet nodes(DisconnectivityGraph graph) {
     Network network = graph.network();
@@ -44,12 +56,12 @@ public sealed interface LeafSelection {
         selectComponent(graph, 0, selected);
       }
     } else if (this instanceof ComponentOf of) {
-      int node = network.nodeOf(of.minimumId);
-      if (node < 0) {
-        throw new IllegalArgumentException(
-            "expected the id of a minimum of " + network.name() + ", found " + of.minimumId);
-      }
+      int node = node(network, of.minimumId);
       selectComponent(graph, graph.components().componentOf(node), selected);
+    } else if (this instanceof Minima minima) {
+      for (long id : minima.minimumIds) {
+        selected.set(node(network, id));
+      }
     } else if (this instanceof Lowest lowest) {
       IntStream.range(0, n)
           .boxed()
@@ -60,6 +72,15 @@ public sealed interface LeafSelection {
       selected.set(0, n);
     }
     return selected;
+  }
+
+  private static int node(Network network, long id) {
+    int node = network.nodeOf(id);
+    if (node < 0) {
+      throw new IllegalArgumentException(
+          "expected the id of a minimum of " + network.name() + ", found " + id);
+    }
+    return node;
   }
 
   private static void selectComponent(DisconnectivityGraph graph, int component, BitSet selected) {

@@ -55,9 +55,14 @@ public final class TreePicture implements Picture {
     this.tree = tree;
     this.style = style;
     layout = new TreeLayout(tree);
+    Network network = tree.network();
+    double low = network.energy(tree.lowestMinimum(0));
+    double range = tree.top() - low;
+    axis = Axis.over(low - 0.02 * range, tree.top() + 0.03 * range, 8);
+    int longest = axis.ticks().stream().mapToInt(t -> axis.label(t).length()).max().orElse(0);
+    left = 44 + 0.58 * TICK_LABEL * longest;
     int leaves = tree.leafCount();
     double key = style.colouring().keyWidth();
-    left = 70;
     double rightMargin = key > 0 ? key + 24 : 24;
     double wide = Math.min(900, Math.max(360, leaves * 26.0));
     width = style.width() > 0 ? style.width() : (int) Math.ceil(left + wide + rightMargin);
@@ -68,10 +73,6 @@ public final class TreePicture implements Picture {
     lineWidth = Math.min(1.5, Math.max(0.35, 0.42 * (right - left) / Math.max(1, leaves)));
     // Hundreds of slanting lines that meet in one point would make a black wedge.
     fade = leaves <= 60 ? 0 : Math.min(0.6, (leaves - 60) / 200.0);
-    Network network = tree.network();
-    double low = network.energy(tree.lowestMinimum(0));
-    double range = tree.top() - low;
-    axis = Axis.over(low - 0.02 * range, tree.top() + 0.03 * range, 8);
   }
 
   /** A drawing of the superbasins. */

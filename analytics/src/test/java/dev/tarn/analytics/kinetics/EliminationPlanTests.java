@@ -6,6 +6,7 @@ import dev.tarn.landscape.Network;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EliminationPlanTests {
@@ -58,28 +59,43 @@ class EliminationPlanTests {
 
   @Test
   void aTreeIsEliminatedWithoutFill() {
-    Network tree = RandomNetworks.connected(new Random(4), 300, 0, 1);
-    int[] classOf = new int[300];
-    Arrays.fill(classOf, -1);
-    classOf[0] = 0;
-    int[][] neighbours = new int[300][];
-    KineticGraph graph = KineticGraph.of(tree);
-    for (int v = 0; v < 300; v++) {
-      // Vertex 0 is the one that is kept, so it must come last.
-      neighbours[299 - v] =
-          Arrays.stream(graph.neighbours, graph.offsets[v], graph.offsets[v + 1])
-              .map(u -> 299 - u)
-              .toArray();
-    }
-    int[] order = MinimumDegreeOrdering.of(neighbours, 299);
+    KineticGraph graph = KineticGraph.of(RandomNetworks.connected(new Random(4), 300, 0, 1));
     boolean[] gone = new boolean[300];
-    for (int v : order) {
+    for (int v : MinimumDegreeOrdering.of(lists(graph))) {
       int left = 0;
-      for (int p = graph.offsets[299 - v]; p < graph.offsets[300 - v]; p++) {
-        left += gone[299 - graph.neighbours[p]] ? 0 : 1;
+      for (int p = graph.offsets[v]; p < graph.offsets[v + 1]; p++) {
+        left += gone[graph.neighbours[p]] ? 0 : 1;
       }
       assertThat(left).isLessThanOrEqualTo(1);
       gone[v] = true;
     }
+  }
+
+  @Test
+  void everyVertexIsOrderedOnceAndHubsComeLast() {
+    // A ring of 5000 whose members all know a hub; every fifth knows a second one.
+    int n = 5002;
+    int[][] neighbours = new int[n][];
+    int[] all = new int[5000];
+    for (int v = 0; v < 5000; v++) {
+      int[] ring = {(v + 4999) % 5000, (v + 1) % 5000, 5000, 5001};
+      neighbours[v] = v % 5 == 0 ? ring : Arrays.copyOf(ring, 3);
+      all[v] = v;
+    }
+    neighbours[5000] = all;
+    neighbours[5001] = Arrays.stream(all).filter(v -> v % 5 == 0).toArray();
+    int[] order = MinimumDegreeOrdering.of(neighbours);
+    assertThat(Arrays.stream(order).sorted().toArray())
+        .containsExactly(IntStream.range(0, n).toArray());
+    assertThat(order[n - 1]).isEqualTo(5000);
+    assertThat(order[n - 2]).isEqualTo(5001);
+  }
+
+  private static int[][] lists(KineticGraph graph) {
+    int[][] neighbours = new int[graph.vertexCount()][];
+    for (int v = 0; v < neighbours.length; v++) {
+      neighbours[v] = Arrays.copyOfRange(graph.neighbours, graph.offsets[v], graph.offsets[v + 1]);
+    }
+    return neighbours;
   }
 }

@@ -66,7 +66,7 @@ final class ExactKinetics {
   }
 
   private BigDecimal exp(BigDecimal x) {
-    int halvings = 40;
+    int halvings = 12 + (int) Math.sqrt(3 * digits.getPrecision());
     MathContext more = new MathContext(digits.getPrecision() + 30);
     BigDecimal small = x.divide(new BigDecimal(BigInteger.TWO.pow(halvings)), more);
     BigDecimal term = BigDecimal.ONE;

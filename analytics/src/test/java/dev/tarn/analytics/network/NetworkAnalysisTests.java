@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.landscape.Network;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkAnalysisTests {
+  private static final NetworkAnalysis.Options QUICK =
+      new NetworkAnalysis.Options(
+          1, 100, 3, 10, new EdgeWeighting.Unweighted(), OptionalDouble.empty());
+
   private static NetworkReport analyse(Network network) {
-    return NetworkAnalysis.analyse(network, NetworkAnalysis.Options.DEFAULT);
+    return NetworkAnalysis.analyse(network, QUICK);
   }
 
   //   1 === 2     (two transition states)     6 --- 7
@@ -49,7 +54,7 @@ class NetworkAnalysisTests {
     assertThat(report.edges()).isEqualTo(4);
     assertThat(report.meanDegree()).isEqualTo(2);
     assertThat(report.degrees().counts()).containsExactly(0, 1, 2, 1);
-    assertThat(report.degrees().atLeast(2)).isEqualTo(0.75);
+    assertThat(report.degrees().complementaryCumulative()).containsExactly(1, 1, 0.75, 0.25);
     // Distances 1 1 2, 1 1 2, 1 1 1, 1 2 2
     assertThat(report.meanShortestPath()).isCloseTo(16 / 12.0, within(1e-15));
     assertThat(report.pathLengths().counts()).containsExactly(0, 8, 4);
@@ -65,6 +70,55 @@ class NetworkAnalysisTests {
             new NetworkReport.Basin(4, -3, 1, 0),
             new NetworkReport.Basin(9, -1, 1, 2));
     assertThat(report.basinsInLargestComponent()).isEqualTo(2);
+    // The global minimum, 6, is not in the largest component: 7 is its only neighbour.
+    assertThat(report.stepsToGlobalMinimum().counts()).containsExactly(1, 1);
+    assertThat(report.stepsToGlobalMinimum().unconnected()).isEqualTo(5);
+    assertThat(report.stepsToGlobalMinimum().mean()).isEqualTo(1);
+    NetworkReport.Basin lowest = report.basins().get(0);
+    assertThat(lowest.bottom()).isEqualTo(6);
+    assertThat(report.hubs().top().get(0).minimum()).isEqualTo(3);
+    assertThat(report.hubs().top().get(0).energyRank()).isEqualTo(4);
+    // 3 lies between 4 and both others: 2 of the 3 pairs.
+    assertThat(report.hubs().top().get(0).betweenness()).isCloseTo(2 / 3.0, within(1e-15));
+    assertThat(report.powerLaw().verdict()).startsWith("no power law can be fitted");
+    assertThat(report.nodeMeasures().of(2))
+        .containsEntry("degree", 3)
+        .containsEntry("hubRank", 1)
+        .containsEntry("betweenness", 2.0)
+        .containsEntry("basin", 1L)
+        .containsEntry("component", 0)
+        .containsEntry("stepsToGlobalMinimum", -1);
+    assertThat(report.nodeMeasures().of(4)).containsEntry("basin", 6L).containsEntry("hubRank", 0);
+  }
+
+  @Test
+  void lj13IsASmallWorldWithTheGlobalMinimumForHubAndNoPowerLaw() {
+    NetworkReport report = analyse(ReferenceNetworks.read("lj13"));
+    assertThat(report.minima()).isEqualTo(1510);
+    assertThat(report.transitionStates()).isEqualTo(29_007);
+    assertThat(report.loops()).isEqualTo(1142);
+    // 21,050 distinct pairs, loops counted as pairs of a minimum with itself.
+    assertThat(report.edges()).isLessThan(21_050);
+    assertThat(report.transitionStates() - report.loops() - report.parallelEdges())
+        .isEqualTo(report.edges());
+    assertThat(report.smallWorld().verdict()).startsWith("a small world");
+    assertThat(report.smallWorldSigma()).isGreaterThan(10);
+    assertThat(report.powerLaw().verdict()).startsWith("a power law is rejected");
+    assertThat(report.hubs().top().get(0).energyRank()).isEqualTo(1);
+    assertThat(report.hubs().degreeEnergyCorrelation()).isNegative();
+    assertThat(report.growth().verdict()).startsWith("paths grow as the logarithm of");
+  }
+
+  @Test
+  void theSameSeedGivesTheSameReport() {
+    Network network = ReferenceNetworks.read("lj38");
+    NetworkReport one = analyse(network);
+    NetworkReport other = analyse(network);
+    assertThat(one.smallWorld()).isEqualTo(other.smallWorld());
+    assertThat(one.powerLaw().verdict()).isEqualTo(other.powerLaw().verdict());
+    assertThat(one.agreements()).isEqualTo(other.agreements());
+    assertThat(one.nodeMeasures().betweenness()).isEqualTo(other.nodeMeasures().betweenness());
+    assertThat(one.nodeMeasures().community()).isEqualTo(other.nodeMeasures().community());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -101,15 +155,19 @@ class NetworkAnalysisTests {
   }
 
   @Test
-  void lj13HasTheCountsThatItsFileHas() {
-    NetworkReport report = analyse(ReferenceNetworks.read("lj13"));
-    assertThat(report.minima()).isEqualTo(1510);
-    assertThat(report.transitionStates()).isEqualTo(29_007);
-    assertThat(report.loops()).isEqualTo(1142);
-    // 21,050 distinct pairs, loops counted as pairs of a minimum with itself.
-    assertThat(report.edges()).isLessThan(21_050);
-    assertThat(report.transitionStates() - report.loops() - report.parallelEdges())
-        .isEqualTo(report.edges());
+  void allDegreesEqualHaveNoPowerLawAndSayWhy() {
+    Network.Builder ring = Network.builder("ring", 0);
+    for (int id = 1; id <= 12; id++) {
+      ring.addMinimum(id, id, 0, 1);
+    }
+    for (int id = 1; id <= 12; id++) {
+      ring.addTransitionState(id, id, id % 12 + 1, 20, 0, 1);
+    }
+    NetworkReport report = analyse(ring.build());
+    assertThat(report.powerLaw().verdict())
+        .isEqualTo("no power law can be fitted: all 12 values equal 2");
+    assertThat(report.hubs().assortativity()).isNaN();
+    assertThat(report.hubs().degreeEnergyCorrelation()).isNaN();
   }
 
   @Test
@@ -124,6 +182,18 @@ class NetworkAnalysisTests {
     assertThat(single.clusteringCoefficient()).isZero();
     assertThat(single.clustering().global()).isNaN();
     assertThat(single.basins()).hasSize(1);
+    assertThat(single.communities().get(0).modularity()).isNaN();
+    assertThat(single.smallWorld().verdict()).contains("cannot be told");
+    NetworkReport scattered =
+        analyse(
+            Network.builder("scattered", 0)
+                .addMinimum(1, 1, 0, 1)
+                .addMinimum(2, 0, 0, 1)
+                .addTransitionState(1, 1, 1, 3, 0, 1)
+                .build());
+    assertThat(scattered.componentSizes()).containsExactly(1, 1);
+    assertThat(scattered.stepsToGlobalMinimum().mean()).isNaN();
+    assertThat(scattered.basins()).hasSize(2);
   }
 
   @Test

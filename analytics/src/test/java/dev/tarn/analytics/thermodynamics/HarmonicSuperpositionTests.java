@@ -206,4 +206,19 @@ class HarmonicSuperpositionTests {
         .hasMessage("minimum 1: expected a finite energy, found NaN");
     assertThat(Temperatures.linear(0.1, 0.7, 3)).containsExactly(0.1, 0.4, 0.7);
   }
+
+  @Test
+  void temperaturesAsAPersonWritesThem() {
+    assertThat(Temperatures.parse("0.1:0.7:3")).containsExactly(0.1, 0.4, 0.7);
+    assertThat(Temperatures.parse("0.25")).containsExactly(0.25);
+    assertThat(Temperatures.parse("0.5, 0.25")).containsExactly(0.5, 0.25);
+    for (String bad : new String[] {"", "a", "1:2", "1:2:3:4", "1:2:x", "1,,2", "1:2:3.5"}) {
+      assertThatThrownBy(() -> Temperatures.parse(bad))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "expected temperatures as lowest:highest:count or as numbers with commas, found "
+                  + bad);
+    }
+    assertThatThrownBy(() -> Temperatures.parse("1,-2")).hasMessageContaining("found -2.0");
+  }
 }

@@ -3,10 +3,13 @@ package dev.tarn.analytics.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tarn.analytics.network.MonotonicBasins;
 import dev.tarn.analytics.network.RandomNetworks;
 import dev.tarn.analytics.network.ReferenceNetworks;
 import dev.tarn.landscape.Network;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DisconnectivityGraphTests {
@@ -189,6 +192,30 @@ class DisconnectivityGraphTests {
     assertThat(lowest.nodeAt(1, 0)).isEqualTo(lowest.nodeAt(1, 2));
     assertThatThrownBy(() -> graph.superbasins(Levels.DEFAULT, new LeafSelection.ComponentOf(9)))
         .hasMessage("expected the id of a minimum of hand, found 9");
+  }
+
+  @Test
+  void bottomsOfBasinsHaveTheirOwnExactTree() {
+    for (long seed = 1; seed <= 50; seed++) {
+      Network network = RandomNetworks.of(seed, 14, 30);
+      MonotonicBasins basins = MonotonicBasins.of(network);
+      Set<Long> ids = new HashSet<>();
+      for (int b = 0; b < basins.count(); b++) {
+        ids.add(network.minimumId(basins.bottom(b)));
+      }
+      DisconnectivityGraph graph = DisconnectivityGraph.of(network);
+      SuperbasinTree tree = graph.superbasins(Levels.of(5), new LeafSelection.Minima(ids));
+      for (int level = 1; level <= 5; level++) {
+        for (int b = 1; b < basins.count(); b++) {
+          int one = basins.bottom(0);
+          int other = basins.bottom(b);
+          if (tree.nodeAt(level, one) >= 0 && tree.nodeAt(level, other) >= 0) {
+            assertThat(tree.nodeAt(level, one) == tree.nodeAt(level, other))
+                .isEqualTo(graph.lowestPathMaximum(one, other) <= tree.levelEnergy(level));
+          }
+        }
+      }
+    }
   }
 
   @Test

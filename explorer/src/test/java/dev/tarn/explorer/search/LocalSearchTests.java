@@ -158,6 +158,38 @@ class LocalSearchTests {
     }
   }
 
+  /** Basins of attraction, against steps so small that nothing can go wrong. */
+  @Test
+  void steepestDescentEndsWhereTinyStepsEnd() {
+    MuellerBrown potential = new MuellerBrown();
+    SteepestDescent descent = new SteepestDescent(potential);
+    Quench quench = new Quench(potential);
+    SplittableRandom random = new SplittableRandom(8);
+    double[] g = new double[2];
+    int leapt = 0;
+    for (int trial = 0; trial < 200; trial++) {
+      double[] x = {-1.5 + 2.4 * random.nextDouble(), -0.2 + 2 * random.nextDouble()};
+      double[] y = x.clone();
+      double[] leaping = x.clone();
+      for (int k = 0; k < 20_000; k++) {
+        potential.energyAndGradient(y, g);
+        double h = Math.min(1e-4, 1e-3 / Math.hypot(g[0], g[1]));
+        y[0] -= h * g[0];
+        y[1] -= h * g[1];
+      }
+      Quench.Limits limits = Quench.Limits.of(1e-9, 0.3);
+      quench.run(y, limits);
+      double expected = quench.energy();
+      assertThat(descent.run(x, 3e-4, 2000)).as("trial %d", trial).isTrue();
+      quench.run(x, limits);
+      assertThat(quench.energy()).as("trial %d", trial).isCloseTo(expected, within(1e-6));
+      quench.run(leaping, limits);
+      leapt += Math.abs(quench.energy() - expected) > 1e-6 ? 1 : 0;
+    }
+    // The minimiser alone does leap into other basins, which is why there is another method.
+    assertThat(leapt).isGreaterThan(5);
+  }
+
   @Test
   void analysisCountsZeroModesInsteadOfSkippingThem() {
     // A pair: one vibration, three translations, two rotations. v'' = 72 / 2^(1/3) at the minimum,

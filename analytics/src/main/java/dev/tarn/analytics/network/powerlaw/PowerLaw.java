@@ -105,7 +105,13 @@ public sealed interface PowerLaw {
       List<Comparison> comparisons,
       Support support,
       String verdict)
-      implements PowerLaw {}
+      implements PowerLaw {
+
+    /** Fraction of the fitted tail at or above x, for x of at least x_min. */
+    public double fractionAtLeast(double x) {
+      return HurwitzZeta.value(alpha, x) / HurwitzZeta.value(alpha, (double) xMin);
+    }
+  }
 
   /**
    * No power law can be fitted.

@@ -129,21 +129,26 @@ public final class PowerLawFitter {
     long farther =
         IntStream.range(0, bootstraps)
             .parallel()
-            .filter(b -> synthetic(sampler, n, body, b) >= fit.distance())
+            .filter(b -> isFarther(synthetic(sampler, n, body, b), fit.distance()))
             .count();
     return (double) farther / bootstraps;
   }
 
-  /** Distance of the b-th synthetic sample from its own fit. */
-  private double synthetic(PowerLawSampler sampler, int n, long[] body, int b) {
+  /** The b-th synthetic sample. */
+  private Sample synthetic(PowerLawSampler sampler, int n, long[] body, int b) {
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + b);
     long[] values = new long[n];
     for (int k = 0; k < n; k++) {
       int from = random.nextInt(n);
       values[k] = from < body.length ? body[random.nextInt(body.length)] : sampler.draw(random);
     }
-    // A sample that cannot be fitted at all lies farther than any.
-    return closest(Sample.ofSorted(values)).map(TailFit::distance).orElse(Double.POSITIVE_INFINITY);
+    return Sample.ofSorted(values);
+  }
+
+  private boolean isFarther(Sample sample, double distance) {
+    return fixedStart > 0
+        ? TailFit.from(sample, fixedStart).map(fit -> fit.distance() >= distance).orElse(true)
+        : TailFit.fartherThan(sample, distance);
   }
 
   private static PowerLaw.Comparison compare(

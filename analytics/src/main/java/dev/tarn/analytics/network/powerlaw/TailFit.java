@@ -31,6 +31,22 @@ record TailFit(int start, long xMin, double alpha, double distance) {
     return Optional.ofNullable(best);
   }
 
+  /**
+   * Whether the closest power law lies farther away than that: what the bootstrap asks, and
+   * answered sooner than by {@link #closest}. A sample that cannot be fitted at all lies farther
+   * than any.
+   */
+  static boolean fartherThan(Sample sample, double limit) {
+    double alpha = 2.5;
+    for (int k = 0; k + 1 < sample.distinct() && sample.atLeast()[k] >= SMALLEST_TAIL; k++) {
+      alpha = exponent(sample, k, alpha);
+      if (distance(sample, k, alpha, limit) < limit) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The power law from a given x_min on. */
   static Optional<TailFit> from(Sample sample, long xMin) {
     int start = 0;

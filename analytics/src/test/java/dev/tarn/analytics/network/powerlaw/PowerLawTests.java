@@ -236,6 +236,23 @@ class PowerLawTests {
   }
 
   @Test
+  void theBootstrapsShortCutAgreesWithTheFullFit() {
+    for (long seed = 1; seed <= 200; seed++) {
+      Sample sample =
+          Sample.ofSorted(
+              Arrays.stream(powerLaw(20 + (int) seed, 1.8 + seed % 10 / 5.0, 1, seed))
+                  .asLongStream()
+                  .toArray());
+      double distance =
+          TailFit.closest(sample).map(TailFit::distance).orElse(Double.POSITIVE_INFINITY);
+      assertThat(TailFit.fartherThan(sample, distance)).isTrue();
+      assertThat(TailFit.fartherThan(sample, Math.nextUp(distance)))
+          .isEqualTo(distance == Double.POSITIVE_INFINITY);
+      assertThat(TailFit.fartherThan(sample, 0.5 * distance)).isTrue();
+    }
+  }
+
+  @Test
   void theSameSeedGivesTheSameResult() {
     int[] values = powerLaw(300, 2.4, 1, 77);
     assertThat(fit(values, 60).pValue()).isEqualTo(fit(values, 60).pValue());

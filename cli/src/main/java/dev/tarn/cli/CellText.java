@@ -1,0 +1,100 @@
+package dev.tarn.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values of an answer as text: whole in a file, shortened in a table. */
+final class CellText {
+  private static final int WIDEST = 60;
+  private static final int FEW = 4;
+
+  private CellText() {}
+
+  /** Everything; lists in brackets. */
+  static String whole(@Nullable Object value) {
+    return value == null ? "" : text(value, Integer.MAX_VALUE);
+  }
+
+  /** Long lists, maps and texts end in {@code ...}. */
+  static String shortened(@Nullable Object value) {
+    if (value == null) {
+      return "-";
+    }
+    String text = text(value, FEW).replaceAll("\\s*\\R\\s*", " ");
+    return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 3) + "...";
+  }
+
+  private static String text(Object value, int most) {
+    if (value instanceof Double number) {
+      return number(number, most);
+    }
+    if (value instanceof double[] numbers) {
+      return list(Arrays.stream(numbers).boxed().toList(), most);
+    }
+    if (value instanceof long[] numbers) {
+      return list(Arrays.stream(numbers).boxed().toList(), most);
+    }
+    if (value instanceof Object[] items) {
+      return list(Arrays.asList(items), most);
+    }
+    if (value instanceof List<?> items) {
+      return list(items, most);
+    }
+    if (value instanceof Map<?, ?> map) {
+      if (map.get("properties") instanceof Map<?, ?> properties && most != Integer.MAX_VALUE) {
+        Object kind = map.containsKey("labels") ? map.get("labels") : map.get("type");
+        return kind(kind) + text(leading(properties), most);
+      }
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + shownWithin(entry.getValue(), most))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    return Objects.toString(value);
+  }
+
+  private static String number(double value, int most) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    if (most == Integer.MAX_VALUE || whole) {
+      return Numbers.plain(value);
+    }
+    double size = Math.abs(value);
+    return size >= 1e-3 && size < 1e6 ? Numbers.fixed(value, 6) : Numbers.significant(value, 7);
+  }
+
+  private static String shownWithin(@Nullable Object value, int most) {
+    return value == null ? "null" : text(value, most);
+  }
+
+  private static String list(List<?> items, int most) {
+    String shown =
+        items.stream()
+            .limit(most)
+            .map(item -> shownWithin(item, most))
+            .collect(Collectors.joining(", "));
+    int more = items.size() - most;
+    return "[" + shown + (more > 0 ? ", ... " + more + " more]" : "]");
+  }
+
+  private static String kind(@Nullable Object labels) {
+    return labels instanceof List<?> list && !list.isEmpty()
+        ? ":" + list.get(0) + " "
+        : ":" + labels + " ";
+  }
+
+  /** What tells a point from another at a glance. */
+  private static Map<?, ?> leading(Map<?, ?> properties) {
+    Map<String, Object> few = new LinkedHashMap<>();
+    for (String key : List.of("name", "landscape", "id", "energy", "barrier")) {
+      Object value = properties.get(key);
+      if (value != null) {
+        few.put(key, value);
+      }
+    }
+    return few.isEmpty() ? properties : few;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.tarn.cli;
+
+import dev.tarn.graphstore.archive.ArchiveException;
+import dev.tarn.graphstore.archive.ArchiveFormat;
+import dev.tarn.graphstore.archive.LandscapeArchives;
+import dev.tarn.landscape.LandscapeCounts;
+import dev.tarn.landscape.NearestName;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a landscape to files. */
+@Command(
+    name = "export",
+    description = {
+      "Write a landscape to standard output or to files. JSON lines hold everything and are",
+      "sorted: two equal landscapes give equal bytes."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tarn export lj13 > lj13.jsonl",
+      "  tarn export lj13 --format pathsample -o lj13-pathsample"
+    })
+final class ExportVerb extends Verb {
+
+  @Parameters(paramLabel = "LANDSCAPE", description = "Its name, or a folder of PATHSAMPLE files.")
+  String name;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "jsonl, pathsample, topsearch, graphml, gexf or csv (default: that of FILE).")
+  @Nullable String formatName;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write there; a folder for formats of several files.")
+  @Nullable Path target;
+
+  @Override
+  void run(Terminal terminal) {
+    ArchiveFormat format = formatName == null ? formatOf(target) : format(formatName);
+    if (json && target == null) {
+      throw CommandException.usage(
+          "--json: the landscape itself goes to standard output; name a file with -o");
+    }
+    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
+      if (target == null) {
+        LandscapeArchives.exportTo(open.store(), open.name(), format, terminal.out());
+        return;
+      }
+      LandscapeArchives.exportTo(open.store(), open.name(), format, target);
+      LandscapeCounts counts = open.store().counts(open.name());
+      if (json) {
+        Json.object()
+            .put("landscape", open.name())
+            .put("minima", counts.minima())
+            .put("transitionStates", counts.transitionStates())
+            .put("format", format.label())
+            .put("file", target.toString())
+            .writeTo(terminal.out());
+        return;
+      }
+      terminal
+          .out()
+          .println(
+              shown(target)
+                  + ": "
+                  + Numbers.counted(counts.minima(), "minimum", "minima")
+                  + ", "
+                  + Numbers.counted(
+                      counts.transitionStates(), "transition state", "transition states")
+                  + " as "
+                  + format.label());
+      if (format.isReadable()) {
+        next(terminal, "import " + target + " --name NAME");
+      }
+    }
+  }
+
+  /** The format of that name, or an error that names the nearest. */
+  static ArchiveFormat format(String name) {
+    List<String> known = Arrays.stream(ArchiveFormat.values()).map(ArchiveFormat::label).toList();
+    if (!known.contains(name.toLowerCase(Locale.ROOT))) {
+      throw CommandException.usage(
+          "--format: expected one of "
+              + String.join(", ", known)
+              + ", found "
+              + name
+              + NearestName.suggestion(name, known));
+    }
+    return ArchiveFormat.named(name);
+  }
+
+  private static ArchiveFormat formatOf(@Nullable Path target) {
+    String name = target == null ? "" : Objects.toString(target.getFileName(), "");
+    int dot = name.lastIndexOf('.');
+    try {
+      return dot < 0 ? ArchiveFormat.JSONL : ArchiveFormat.named(name.substring(dot + 1));
+    } catch (ArchiveException e) {
+      return ArchiveFormat.JSONL;
+    }
+  }
+}

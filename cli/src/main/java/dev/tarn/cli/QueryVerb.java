@@ -1,0 +1,210 @@
+package dev.tarn.cli;
+
+import dev.tarn.cypher.CypherException;
+import dev.tarn.cypher.CypherQuery;
+import dev.tarn.cypher.CypherQuery.Access;
+import dev.tarn.cypher.QueryCatalogue;
+import dev.tarn.cypher.QueryCatalogue.NamedQuery;
+import dev.tarn.cypher.QueryResult;
+import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.landscape.Landscape;
+import dev.tarn.landscape.NearestName;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks the store in Cypher. */
+@Command(
+    name = "query",
+    description = {
+      "Ask the store in Cypher: a query, @NAME from the catalogue (tarn query lists it), or a file.",
+      "Minima are (:Minimum {landscape, id, energy, ...}) nodes, transition states downhill",
+      "-[:TRANSITION_STATE {energy, barrier, ...}]-> relationships."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tarn query @lowest-minima --param landscape=lj13",
+      "  tarn query \"MATCH (m:Minimum {landscape: 'lj13'}) RETURN m.id, m.energy LIMIT 5\"",
+      "  tarn query my.cypher --param landscape=lj13 --csv > answer.csv"
+    })
+final class QueryVerb extends Verb {
+
+  @Parameters(paramLabel = "CYPHER", arity = "0..1", description = "A query, @NAME, or a file.")
+  @Nullable String query;
+
+  @Option(
+      names = {"-p", "--param"},
+      paramLabel = "KEY=VALUE",
+      description = "A parameter: a number, true, false, a list such as [1, 2], or text.")
+  List<String> params = new ArrayList<>();
+
+  @Option(names = "--csv", description = "Print comma-separated rows and nothing else.")
+  boolean csv;
+
+  @Option(names = "--write", description = "Allow the query to change the store.")
+  boolean write;
+
+  @Override
+  void run(Terminal terminal) {
+    QueryCatalogue catalogue = QueryCatalogue.bundled();
+    if (query == null) {
+      listCatalogue(terminal, catalogue);
+      return;
+    }
+    if (csv && json) {
+      throw CommandException.usage("expected --csv or --json, found both");
+    }
+    Map<String, Object> given = parameters();
+    StoreLocation location = storeLocation();
+    NamedQuery named = query.startsWith("@") ? named(catalogue, query.substring(1)) : null;
+    String text = named == null ? text(query) : named.text();
+    try (Neo4jLandscapeStore open = write ? location.openToWrite() : location.openToRead()) {
+      CypherQuery asked =
+          named != null
+              ? named.with(withOnlyLandscape(named, given, open))
+              : new CypherQuery(text, given, write ? Access.WRITE : Access.READ_ONLY);
+      try (QueryResult result = asked.run(open)) {
+        print(terminal, result);
+      }
+    } catch (CypherException e) {
+      throw CommandException.failed(Tarn.oneLine(e));
+    }
+  }
+
+  /** A question about "the" landscape needs no name where there is only one. */
+  private static Map<String, Object> withOnlyLandscape(
+      NamedQuery named, Map<String, Object> given, Neo4jLandscapeStore open) {
+    boolean asks = named.parameters().stream().anyMatch(p -> p.name().equals("landscape"));
+    if (!asks) {
+      return given;
+    }
+    List<String> names = open.landscapes().stream().map(Landscape::name).toList();
+    Map<String, Object> all = new LinkedHashMap<>(given);
+    if (names.size() == 1) {
+      all.putIfAbsent("landscape", names.get(0));
+    }
+    if (all.get("landscape") instanceof String name && !names.contains(name)) {
+      throw CommandException.failed(
+          "no landscape " + name + " in the store" + NearestName.suggestion(name, names));
+    }
+    return all;
+  }
+
+  private static NamedQuery named(QueryCatalogue catalogue, String name) {
+    List<String> names = catalogue.queries().stream().map(NamedQuery::name).toList();
+    if (!names.contains(name)) {
+      throw CommandException.usage(
+          "no query @"
+              + name
+              + " in the catalogue"
+              + NearestName.suggestion(name, names)
+              + " (tarn query lists it)");
+    }
+    return catalogue.query(name);
+  }
+
+  private static String text(String query) {
+    if (!query.endsWith(".cypher") && !query.endsWith(".cql")) {
+      return query;
+    }
+    try {
+      return Files.readString(Path.of(query));
+    } catch (IOException e) {
+      throw CommandException.usage(query + ": no such file with a query");
+    }
+  }
+
+  private Map<String, Object> parameters() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String param : params) {
+      int equals = param.indexOf('=');
+      if (equals < 1) {
+        throw CommandException.usage("--param: expected KEY=VALUE, found " + param);
+      }
+      String value = param.substring(equals + 1);
+      values.put(
+          param.substring(0, equals),
+          value.isBlank()
+              ? value
+              : PlainValue.of("--param", YamlValue.read(value, "--param " + param)));
+    }
+    return values;
+  }
+
+  private void listCatalogue(Terminal terminal, QueryCatalogue catalogue) {
+    if (json) {
+      List<Json> queries = new ArrayList<>();
+      for (NamedQuery named : catalogue.queries()) {
+        queries.add(
+            Json.object()
+                .put("name", named.name())
+                .put("title", named.title())
+                .put("description", named.description())
+                .put("parameters", named.parameters().stream().map(p -> p.name()).toList())
+                .put("text", named.text()));
+      }
+      Json.object().put("queries", queries).writeTo(terminal.out());
+      return;
+    }
+    Table table = new Table("query", "answers", "parameters");
+    for (NamedQuery named : catalogue.queries()) {
+      table.row(
+          "@" + named.name(),
+          named.title(),
+          named.parameters().stream()
+              .map(p -> p.name() + p.defaultValue().map(value -> "=" + value).orElse(""))
+              .collect(Collectors.joining(", ")));
+    }
+    table.printTo(terminal.out());
+    next(terminal, "query @lowest-minima --param landscape=NAME");
+  }
+
+  private void print(Terminal terminal, QueryResult result) {
+    PrintStream out = terminal.out();
+    List<String> columns = result.columns();
+    if (csv) {
+      printCsv(out, result);
+      return;
+    }
+    List<List<@Nullable Object>> rows = result.rows().toList();
+    String changes = result.changes();
+    if (json) {
+      Json answer = Json.object().put("columns", columns).put("rows", rows);
+      if (!changes.isEmpty()) {
+        answer.put("changes", changes);
+      }
+      answer.writeTo(out);
+      return;
+    }
+    if (!columns.isEmpty()) {
+      Table table = new Table(columns);
+      for (List<@Nullable Object> row : rows) {
+        table.row(row.stream().map(CellText::shortened).toArray());
+      }
+      table.printTo(out);
+      out.println(Numbers.counted(rows.size(), "row", "rows"));
+    }
+    if (!changes.isEmpty()) {
+      out.println(changes);
+    }
+    next(terminal, "query (lists the questions of the catalogue)");
+  }
+
+  private static void printCsv(PrintStream out, QueryResult result) {
+    out.println(Table.csv(result.columns()));
+    var rows = result.rows().iterator();
+    while (rows.hasNext() && !out.checkError()) {
+      out.println(Table.csv(rows.next().stream().map(CellText::whole).toList()));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tarn.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The explore verb and what it says; the numbers it finds are tested in the explorer. */
+class ExploringIT {
+  @TempDir Path folder;
+
+  private CommandLineRun tarn(String... args) {
+    String[] all = new String[args.length + 2];
+    System.arraycopy(args, 0, all, 0, args.length);
+    all[args.length] = "--store";
+    all[args.length + 1] = folder.resolve("store").toString();
+    return CommandLineRun.of(all);
+  }
+
+  @Test
+  void aLandscapeIsFoundKeptGoneOnWithAndShown() {
+    JsonNode found =
+        tarn("explore", "--potential", "mueller-brown", "--name", "mb", "--json").json();
+    assertThat(found.get("landscape").asText()).isEqualTo("mb");
+    assertThat(found.get("minima").asInt()).isEqualTo(3);
+    assertThat(found.get("transitionStates").asInt()).isEqualTo(2);
+    assertThat(found.get("stationaryPoints").asInt()).isZero();
+    assertThat(found.get("globalMinimum").asDouble()).isCloseTo(-146.699517, within(1e-6));
+    assertThat(found.get("energyCalls").asLong()).isPositive();
+    assertThat(found.get("seconds").asDouble()).isPositive();
+    assertThat(found.at("/coverage/minima").asDouble()).isEqualTo(1);
+
+    CommandLineRun again = tarn("explore", "--potential", "mueller-brown", "--name", "mb");
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.out()).startsWith("global minimum        -146.699517").contains("\nended ");
+    assertThat(again.err()).contains("next: tarn tree mb -o mb.svg");
+
+    JsonNode shown = tarn("show", "mb", "--json").json();
+    assertThat(shown.get("minima").asInt()).isEqualTo(3);
+    assertThat(shown.at("/energies/2").asDouble()).isCloseTo(-80.767818, within(1e-6));
+
+    CommandLineRun other = tarn("explore", "--potential", "three-hump-camel", "--name", "mb");
+    assertThat(other.exitCode()).isEqualTo(1);
+    assertThat(other.err())
+        .startsWith("tarn explore: landscape mb is there already, of potential mueller-brown")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aWrongRunFileLeavesNoStoreBehind() throws Exception {
+    Path file = folder.resolve("run.yaml");
+    Files.writeString(file, "landscape: x\npotential: {name: lennard-jones, atoms: 1}\n");
+    CommandLineRun run = tarn("explore", file.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .hasLineCount(1)
+        .endsWith(
+            "run.yaml line 2: potential lennard-jones: expected atoms from 2 to 10000, found 1\n");
+    assertThat(folder.resolve("store")).doesNotExist();
+
+    assertThat(tarn("explore", folder.resolve("rum.yaml").toString()).err())
+        .endsWith("rum.yaml: no such run file; did you mean run.yaml?\n");
+    assertThat(tarn("explore", folder.toString()).err())
+        .endsWith(": expected a run file, found a folder\n");
+    assertThat(tarn("explore").err())
+        .isEqualTo("tarn explore: expected a run file, or --potential NAME, found neither\n");
+    assertThat(tarn("explore", file.toString(), "--budget", "soon").err())
+        .contains("expected atoms");
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    assertThat(tarn("explore", file.toString()).err())
+        .endsWith("run.yaml: expected a run file in YAML, found binary data\n");
+    assertThat(folder.resolve("store")).doesNotExist();
+  }
+
+  @Test
+  void anOwnPotentialIsFoundByItsClass() {
+    JsonNode found =
+        tarn("explore", "--potential", DoubleWell.class.getName(), "--name", "well", "--json")
+            .json();
+    assertThat(found.get("minima").asInt()).isEqualTo(2);
+    assertThat(found.get("transitionStates").asInt()).isEqualTo(1);
+    assertThat(found.get("globalMinimum").asDouble()).isCloseTo(0, within(1e-12));
+  }
+}
