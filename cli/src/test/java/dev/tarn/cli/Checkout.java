@@ -40,7 +40,7 @@ final class Checkout {
       if (line.startsWith("```")) {
         inside = line.equals("```sh");
       } else if (inside && !line.isBlank() && !line.startsWith("#")) {
-        commands.add(line.strip());
+        commands.add(line.replaceFirst("\\s+#.*", "").strip());
       }
     }
     return commands;

@@ -32,7 +32,7 @@ class DocumentationIT {
     }
     words.remove(0);
     if (command.contains("lj13.yaml")) {
-      words.addAll(List.of("--budget", "3s"));
+      words.addAll(List.of("--set", "until.rounds=40"));
     }
     words.addAll(List.of("--store", folder.resolve("store").toString()));
     return CommandLineRun.of(words.toArray(new String[0]));

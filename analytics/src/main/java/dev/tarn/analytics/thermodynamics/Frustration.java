@@ -26,7 +26,7 @@ public final class Frustration {
 
   private Frustration(DisconnectivityGraph graph, double increment) {
     Network network = graph.network();
-    weights = HarmonicWeights.of(network);
+    weights = HarmonicWeights.ofMinima(network);
     globalMinimum = network.globalMinimum();
     if (globalMinimum < 0) {
       throw new IllegalArgumentException(

@@ -49,7 +49,7 @@ public final class HarmonicSuperposition {
     }
     this.network = network;
     this.momenta = momenta;
-    weights = HarmonicWeights.of(network);
+    weights = HarmonicWeights.ofMinima(network);
   }
 
   /**

@@ -28,8 +28,8 @@ public final class HarmonicWeights {
   private final double[] edgeEnergy;
   private final double[] edgeConstant;
 
-  private HarmonicWeights(Network network) {
-    model = modelOf(network);
+  private HarmonicWeights(Network network, VibrationalModel model) {
+    this.model = model;
     int lowest = network.globalMinimum();
     lowestEnergy = lowest < 0 ? 0 : network.energy(lowest);
     referenceLogDet =
@@ -58,16 +58,36 @@ public final class HarmonicWeights {
    * @throws IllegalArgumentException if an energy is not finite
    */
   public static HarmonicWeights of(Network network) {
-    return new HarmonicWeights(network);
+    return new HarmonicWeights(network, modelOf(network));
   }
 
-  private static VibrationalModel modelOf(Network network) {
+  /**
+   * The weights where only minima matter: the vibrations of transition states need not be known,
+   * and {@link #lnTransitionState} may be {@code NaN}.
+   *
+   * @throws IllegalArgumentException if an energy is not finite
+   */
+  public static HarmonicWeights ofMinima(Network network) {
+    return new HarmonicWeights(network, modelOfMinima(network));
+  }
+
+  private static VibrationalModel modelOfMinima(Network network) {
     boolean different = network.nodeCount() < 2;
     for (int i = 0; i < network.nodeCount(); i++) {
       if (!Double.isFinite(network.logDetHessian(i))) {
         return VibrationalModel.EQUAL_ENTROPY;
       }
       different |= network.logDetHessian(i) != network.logDetHessian(0);
+    }
+    return different ? VibrationalModel.HARMONIC : VibrationalModel.EQUAL_ENTROPY;
+  }
+
+  private static VibrationalModel modelOf(Network network) {
+    boolean different = modelOfMinima(network) == VibrationalModel.HARMONIC;
+    for (int i = 0; i < network.nodeCount(); i++) {
+      if (!Double.isFinite(network.logDetHessian(i))) {
+        return VibrationalModel.EQUAL_ENTROPY;
+      }
     }
     for (int k = 0; k < network.edgeCount(); k++) {
       if (!Double.isFinite(network.transitionStateLogDetHessian(k))) {

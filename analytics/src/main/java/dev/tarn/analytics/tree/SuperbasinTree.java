@@ -112,18 +112,14 @@ public final class SuperbasinTree {
     }
     double highestMinimum = highestWithoutOutliers(energies, bottom);
     double[] joins = relevantMerges(graph, leaves);
-    double top =
-        joins.length == 0
-            ? highestMinimum
-            : Math.max(
-                highestWithoutOutliers(joins, bottom),
-                Math.min(highestMinimum, joins[joins.length - 1]));
-    if (joins.length == 0 || top <= bottom) {
-      // Nothing joins: leave room above the highest minimum for the lines to be seen.
-      double range = top - bottom;
-      top += range > 0 ? 0.25 * range : Math.max(1, 0.1 * Math.abs(bottom));
+    double highestJoin =
+        joins.length == 0 ? Double.NEGATIVE_INFINITY : highestWithoutOutliers(joins, bottom);
+    if (highestJoin > highestMinimum) {
+      return highestJoin;
     }
-    return top;
+    // A minimum that joins nothing stands highest: leave room above it for its line to be seen.
+    double range = highestMinimum - bottom;
+    return highestMinimum + (range > 0 ? 0.1 * range : Math.max(1, 0.1 * Math.abs(bottom)));
   }
 
   private static double highestWithoutOutliers(double[] energies, double bottom) {
@@ -131,7 +127,8 @@ public final class SuperbasinTree {
     Arrays.sort(sorted);
     int last = sorted.length - 1;
     double median = sorted[sorted.length / 2] - bottom;
-    int mayGo = sorted.length < 3 ? 0 : (int) Math.max(1, MOST_OUTLIERS * sorted.length);
+    int mayGo =
+        sorted.length < 3 || median <= 0 ? 0 : (int) Math.max(1, MOST_OUTLIERS * sorted.length);
     int keep = last;
     while (keep > last - mayGo && sorted[keep] - bottom > OUTLIER * median) {
       keep--;

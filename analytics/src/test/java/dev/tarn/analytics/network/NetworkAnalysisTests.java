@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tarn.analytics.network.powerlaw.PowerLaw;
 import dev.tarn.landscape.Network;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +104,24 @@ class NetworkAnalysisTests {
     assertThat(report.edges()).isLessThan(21_050);
     assertThat(report.transitionStates() - report.loops() - report.parallelEdges())
         .isEqualTo(report.edges());
+    // Computed independently with NetworkX 3.6 and SciPy 1.17.
+    assertThat(report.clusteringCoefficient()).isCloseTo(0.2687676930797911, within(1e-13));
+    assertThat(report.clustering().global()).isCloseTo(0.10606723959537524, within(1e-13));
+    assertThat(report.meanShortestPath()).isCloseTo(2.3553056934332197, within(1e-13));
+    assertThat(report.diameter()).isEqualTo(5);
+    assertThat(report.hubs().assortativity()).isCloseTo(-0.09991188329535, within(1e-13));
+    assertThat(report.hubs().top().get(0).betweenness())
+        .isCloseTo(0.2954555574289297, within(1e-13));
+    PowerLaw.Fit fit = (PowerLaw.Fit) report.powerLaw();
+    assertThat(fit.xMin()).isEqualTo(21);
+    assertThat(fit.tail()).isEqualTo(702);
+    assertThat(fit.alpha()).isCloseTo(2.72502, within(1e-5));
+    assertThat(fit.distance()).isCloseTo(0.034858, within(1e-6));
+    assertThat(fit.comparisons().stream().map(c -> Math.round(1e4 * c.logLikelihoodRatio())))
+        .containsExactly(1_076_001L, -19_692L, 88_280_263L, -12_442L);
+    assertThat(fit.comparisons().get(0).statistic()).isCloseTo(2.91220, within(1e-5));
+    assertThat(fit.comparisons().get(1).parameters()[0]).isCloseTo(-2.1142, within(1e-3));
+    assertThat(fit.comparisons().get(3).parameters()[0]).isCloseTo(2.5802, within(1e-3));
     assertThat(report.smallWorld().verdict()).startsWith("a small world");
     assertThat(report.smallWorldSigma()).isGreaterThan(10);
     assertThat(report.powerLaw().verdict()).startsWith("a power law is rejected");
@@ -209,5 +230,28 @@ class NetworkAnalysisTests {
             .build();
     assertThat(Components.of(network).componentOf(network.nodeOf(3))).isZero();
     assertThat(analyse(network).componentSizes()).isEqualTo(List.of(2, 2));
+  }
+
+  @Test
+  @Tag("slow")
+  void aMillionEdgesAreAnalysed() {
+    int nodes = 100_000;
+    SplittableRandom random = new SplittableRandom(1);
+    Network.Builder builder = Network.builder("large", 0);
+    for (int id = 1; id <= nodes; id++) {
+      builder.addMinimum(id, id * 1e-3, 0, 1);
+    }
+    for (int id = 1; id <= 1_000_000; id++) {
+      // Each minimum hangs on an earlier one, so that the network is connected.
+      int one = id < nodes ? id + 1 : 1 + random.nextInt(nodes);
+      int other = id < nodes ? 1 + random.nextInt(id) : 1 + random.nextInt(nodes);
+      builder.addTransitionState(id, one, other, 200, 0, 1);
+    }
+    NetworkReport report = analyse(builder.build());
+    assertThat(report.nodes()).isEqualTo(nodes);
+    assertThat(report.pathLengths().exact()).isFalse();
+    assertThat(report.pathLengths().standardError()).isBetween(1e-5, 0.05);
+    assertThat(report.hubs().betweennessExact()).isFalse();
+    assertThat(report.smallWorldSigma()).isBetween(0.0, 5.0);
   }
 }

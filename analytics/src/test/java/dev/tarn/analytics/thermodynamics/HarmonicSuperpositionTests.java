@@ -189,6 +189,20 @@ class HarmonicSuperpositionTests {
   }
 
   @Test
+  void frequenciesOfTransitionStatesDoNotMatter() {
+    Network network =
+        Network.builder("half known", 2)
+            .addMinimum(1, 0, 8, 1)
+            .addMinimum(2, 0.5, 7, 1)
+            .addTransitionState(1, 1, 2, 1, Double.NaN, 1)
+            .build();
+    HarmonicSuperposition s = HarmonicSuperposition.of(network, Momenta.LEFT_OUT);
+    assertThat(s.vibrationalModel()).isEqualTo(VibrationalModel.HARMONIC);
+    assertThat(s.occupation(0.5, 2)).isCloseTo(1 / (1 + Math.exp(0.5)), within(1e-15));
+    assertThat(HarmonicWeights.of(network).model()).isEqualTo(VibrationalModel.EQUAL_ENTROPY);
+  }
+
+  @Test
   void badInputIsRefusedInOneLine() {
     HarmonicSuperposition s = HarmonicSuperposition.of(twoLevels(1, 1, 1), Momenta.LEFT_OUT);
     for (double bad : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {

@@ -2,6 +2,7 @@ package dev.tarn.analytics.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.analytics.network.MonotonicBasins;
 import dev.tarn.analytics.network.RandomNetworks;
@@ -176,6 +177,21 @@ class DisconnectivityGraphTests {
     assertThat(tree.top()).isEqualTo(3);
     assertThat(tree.hidden()).isEqualTo(new SuperbasinTree.Hidden(1, 1e4, 0));
     assertThat(tree.firstNode(2) - tree.firstNode(1)).isEqualTo(2);
+  }
+
+  @Test
+  void minimaThatJoinNothingAreDrawnHoweverHighTheyLie() {
+    Network.Builder builder =
+        Network.builder("lonely", 3).addMinimum(1, -5, 0, 1).addMinimum(2, -4, 0, 1);
+    for (int id = 3; id <= 12; id++) {
+      builder.addMinimum(id, id / 10.0, 0, 1);
+    }
+    SuperbasinTree tree =
+        DisconnectivityGraph.of(builder.addTransitionState(1, 1, 2, -3, 0, 1).build())
+            .superbasins();
+    assertThat(tree.leafCount()).isEqualTo(12);
+    assertThat(tree.top()).isCloseTo(1.2 + 0.62, within(1e-12));
+    assertThat(tree.firstNode(2) - tree.firstNode(1)).isEqualTo(11);
   }
 
   @Test
