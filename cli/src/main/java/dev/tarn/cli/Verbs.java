@@ -60,6 +60,12 @@ final class Verbs {
               "best paths between minima",
               PathVerb::new),
           new Entry(
+              "regroup",
+              COMPUTE,
+              "LANDSCAPE --barrier F -T T --name NEW",
+              "free-energy groups, as a new landscape",
+              RegroupVerb::new),
+          new Entry(
               "report", COMPUTE, "LANDSCAPE -o FILE", "one page with it all", ReportVerb::new),
           new Entry("query", COMPUTE, "CYPHER", "ask in Cypher", QueryVerb::new),
           new Entry("import", KEEP, "PATH --name NAME", "read it from files", ImportVerb::new),

@@ -98,6 +98,25 @@ class ComputingIT {
   }
 
   @Test
+  void groupsOfMinimaBecomeALandscape() {
+    JsonNode groups =
+        tarn("regroup", "sample", "-T", "0.2", "--barrier", "2.5", "--name", "groups", "--json")
+            .json();
+    assertThat(groups.get("minima").asInt()).isBetween(2, 5);
+    JsonNode shown = tarn("show", "groups", "--json").json();
+    assertThat(shown.get("minima")).isEqualTo(groups.get("minima"));
+    assertThat(tarn("regroup", "sample", "-T", "0.2", "--barrier", "1", "--name", "groups").err())
+        .hasLineCount(1)
+        .contains("already holds a landscape");
+    refused(
+        "tarn regroup: expected --barrier or --time, found neither",
+        "regroup",
+        "sample",
+        "-T",
+        "0.2");
+  }
+
+  @Test
   void wrongRequestsAreOneClearLine() {
     refused(
         "tarn thermo: --temperatures: expected a finite temperature above 0, found -1.0",
