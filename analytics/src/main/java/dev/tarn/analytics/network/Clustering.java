@@ -1,5 +1,7 @@
 package dev.tarn.analytics.network;
 
+import dev.tarn.landscape.Network;
+
 /**
  * How often two neighbours of a node are neighbours of each other.
  *
@@ -10,6 +12,11 @@ package dev.tarn.analytics.network;
  * @param triangles number of triangles
  */
 public record Clustering(double averageLocal, double global, long triangles) {
+
+  /** Of all minima of a network, parallel edges counted once and loops left out. */
+  public static Clustering of(Network network) {
+    return of(SimpleGraph.of(network));
+  }
 
   /**
    * Counts every triangle once, from its node of lowest rank (by degree, then number), so that hubs
