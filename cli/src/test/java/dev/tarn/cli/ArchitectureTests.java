@@ -9,7 +9,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -19,8 +21,18 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house, over every room of the reactor. */
-@AnalyzeClasses(packages = "dev.tarn", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.tarn",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTests.NoTestJars.class})
 class ArchitectureTests {
+
+  /** The vocabulary's tests come as a jar once it is packaged. */
+  static final class NoTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
 
   private static final String LANDSCAPE = "dev.tarn.landscape..";
   private static final String EXPLORER = "dev.tarn.explorer..";
