@@ -1,5 +1,7 @@
 package dev.tarn.analytics.network;
 
+import dev.tarn.landscape.Network;
+
 /**
  * How often two neighbours of a node are neighbours of each other.
  *
@@ -11,31 +13,42 @@ package dev.tarn.analytics.network;
  */
 public record Clustering(double averageLocal, double global, long triangles) {
 
+  /** Of all minima of a network, parallel edges counted once and loops left out. */
+  public static Clustering of(Network network) {
+    return of(SimpleGraph.of(network));
+  }
+
   /**
    * Counts every triangle once, from its node of lowest rank (by degree, then number), so that hubs
    * cost no more than others: O(m^1.5).
    */
   static Clustering of(SimpleGraph graph) {
     int n = graph.nodeCount();
-    int[] offsets = graph.offsets();
-    int[] neighbours = graph.neighbours();
+    // Each edge once, from its end of lower rank: what is left to do is to intersect short rows.
+    int[] offsets = new int[n + 1];
+    int[] neighbours = new int[graph.neighbours().length / 2];
+    for (int v = 0; v < n; v++) {
+      int at = offsets[v];
+      for (int p = graph.offsets()[v]; p < graph.offsets()[v + 1]; p++) {
+        if (above(graph, graph.neighbours()[p], v)) {
+          neighbours[at++] = graph.neighbours()[p];
+        }
+      }
+      offsets[v + 1] = at;
+    }
     long[] at = new long[n];
     int[] mark = new int[n];
     long triangles = 0;
     for (int v = 0; v < n; v++) {
+      int stamp = v + 1;
       for (int p = offsets[v]; p < offsets[v + 1]; p++) {
-        if (above(graph, neighbours[p], v)) {
-          mark[neighbours[p]] = v + 1;
-        }
+        mark[neighbours[p]] = stamp;
       }
       for (int p = offsets[v]; p < offsets[v + 1]; p++) {
         int u = neighbours[p];
-        if (!above(graph, u, v)) {
-          continue;
-        }
         for (int q = offsets[u]; q < offsets[u + 1]; q++) {
           int w = neighbours[q];
-          if (mark[w] == v + 1 && above(graph, w, u)) {
+          if (mark[w] == stamp) {
             at[v]++;
             at[u]++;
             at[w]++;

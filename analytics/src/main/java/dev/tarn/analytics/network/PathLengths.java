@@ -1,5 +1,6 @@
 package dev.tarn.analytics.network;
 
+import dev.tarn.landscape.Network;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -29,6 +30,13 @@ public record PathLengths(
 
   /** One bit of a word for each source that is followed at a time. */
   private static final int BATCH = 64;
+
+  /**
+   * Between all minima of a network; exact for small ones, sampled with that seed for large ones.
+   */
+  public static PathLengths of(Network network, long seed) {
+    return of(SimpleGraph.of(network), seed);
+  }
 
   /** Exact for small graphs, sampled with that seed for large ones. */
   static PathLengths of(SimpleGraph graph, long seed) {

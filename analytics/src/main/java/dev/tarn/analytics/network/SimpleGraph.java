@@ -3,6 +3,7 @@ package dev.tarn.analytics.network;
 import dev.tarn.landscape.Adjacency;
 import dev.tarn.landscape.Network;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * An unweighted simple graph as compressed sparse rows, neighbours ascending. What the kernels of
@@ -12,6 +13,12 @@ import java.util.Arrays;
  * @param neighbours neighbours, row after row
  */
 record SimpleGraph(int[] offsets, int[] neighbours) {
+
+  /** All minima of a network, parallel edges counted once and loops left out. */
+  static SimpleGraph of(Network network) {
+    return induced(
+        network, network.simpleAdjacency(), IntStream.range(0, network.nodeCount()).toArray());
+  }
 
   /** The network's simple graph restricted to these nodes (ascending), renumbered from 0. */
   static SimpleGraph induced(Network network, Adjacency simple, int[] nodes) {
