@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -25,6 +29,9 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final int LEAST_PAGE_CACHE_MIB = 16;
   private static final int MOST_PAGE_CACHE_MIB = 1024;
   private static final int PAGE_CACHE_OF_A_NEW_STORE_MIB = 128;
+
+  private static final long LEAST_FREE_BYTES = 1 << 20;
+  private static final int LOOKS_AT_A_FULL_DISK = 10;
 
   private final Path folder;
   private final DatabaseManagementService service;
@@ -126,14 +133,65 @@ final class EmbeddedDatabase implements AutoCloseable {
     return database;
   }
 
+  /**
+   * Shuts Neo4j down. On a full disk it is left as a killed process would leave it, which costs a
+   * recovery at the next opening: Neo4j itself would try to write for ever.
+   */
   @Override
   public void close() {
     try {
-      service.shutdown();
+      if (diskIsFull() || !shutDownUnlessTheDiskFills()) {
+        throw StoreFailures.diskFull(folder);
+      }
     } catch (RuntimeException e) {
       throw StoreFailures.on("close", folder, e);
     } finally {
       StoreFolder.release(folder);
+    }
+  }
+
+  private boolean diskIsFull() {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() < LEAST_FREE_BYTES;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean shutDownUnlessTheDiskFills() {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                service.shutdown();
+                done.complete(null);
+              } catch (RuntimeException | Error e) {
+                done.completeExceptionally(e);
+              }
+            },
+            "tarn-shutdown");
+    thread.setDaemon(true);
+    thread.start();
+    boolean interrupted = false;
+    try {
+      for (int full = 0; full < LOOKS_AT_A_FULL_DISK; full = diskIsFull() ? full + 1 : 0) {
+        try {
+          done.get(500, TimeUnit.MILLISECONDS);
+          return true;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw StoreFailures.on("close", folder, e);
+        } catch (TimeoutException e) {
+          // Still at it: the loop looks at the disk and waits on.
+        }
+      }
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -585,7 +585,14 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
       }
       open = List.copyOf(sinks.values());
     }
-    open.forEach(BatchingSink::close);
+    try {
+      open.forEach(BatchingSink::close);
+    } finally {
+      closeDatabase();
+    }
+  }
+
+  private void closeDatabase() {
     Optional<StoreSnapshot> next = prepareSnapshot();
     EmbeddedDatabase ours;
     synchronized (this) {

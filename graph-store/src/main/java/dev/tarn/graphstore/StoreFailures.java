@@ -41,14 +41,24 @@ final class StoreFailures {
         || any(failure, "OverlappingFileLockException", "");
   }
 
+  static LandscapeStoreException diskFull(Path folder) {
+    return new LandscapeStoreException(diskFullMessage(folder));
+  }
+
+  private static LandscapeStoreException diskFull(Path folder, Throwable failure) {
+    return new LandscapeStoreException(diskFullMessage(folder), failure);
+  }
+
+  private static String diskFullMessage(Path folder) {
+    return "store "
+        + folder
+        + ": no space left on the disk; everything committed before is safe:"
+        + " free some space and run again";
+  }
+
   private static LandscapeStoreException translated(String doing, Path folder, Throwable failure) {
     if (any(failure, "", "no space left on device") || any(failure, "", "disk quota exceeded")) {
-      return new LandscapeStoreException(
-          "store "
-              + folder
-              + ": no space left on the disk; everything committed before is safe:"
-              + " free some space and run again",
-          failure);
+      return diskFull(folder, failure);
     }
     if (any(failure, "UnsupportedLogVersionException", "")
         || any(failure, "", "was written by a newer version")) {
