@@ -446,7 +446,7 @@ public final class HybridEigenvectorFollowing {
         raise = typical + 2 * Math.abs(curvature);
         for (int i = 0; i < n; i++) {
           double times = raise * mode[i];
-          for (int j = 0; j <= i; j++) {
+          for (int j = 0; j < n; j++) {
             hessian[i * n + j] += times * mode[j];
           }
         }

@@ -158,7 +158,7 @@ public record StationaryPointAnalysis(
 
   /**
    * The same to first order near a stationary point, where the matrix takes the zero modes to
-   * nothing: adds the projector only, to the lower triangle only.
+   * nothing: adds the projector only.
    */
   static double liftZeroModes(double[] hessian, int n, double[] basis, int zeroModes) {
     double shift = typicalEigenvalue(hessian, n);
@@ -167,7 +167,7 @@ public record StationaryPointAnalysis(
       for (int i = 0; i < n; i++) {
         double times = shift * basis[mode + i];
         int row = i * n;
-        for (int j = 0; j <= i; j++) {
+        for (int j = 0; j < n; j++) {
           hessian[row + j] += times * basis[mode + j];
         }
       }

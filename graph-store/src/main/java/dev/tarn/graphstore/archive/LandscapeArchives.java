@@ -116,9 +116,8 @@ public final class LandscapeArchives {
         return;
       }
       Path absolute = target.toAbsolutePath();
-      Path parent = absolute.getParent();
-      Path unfinished =
-          Files.createTempFile(parent == null ? absolute : parent, ".tarn-export", ".part");
+      // Not a temporary file of the library's, which others may not read.
+      Path unfinished = Path.of(absolute + ".part");
       try {
         try (OutputStream out = Files.newOutputStream(unfinished)) {
           exportTo(store, name, format, out);
