@@ -89,7 +89,7 @@ final class NetworkVerb extends Verb {
   @Option(
       names = "--plot",
       paramLabel = "FOLDER",
-      description = "Draw the network, its degrees and its path lengths there, as SVG.")
+      description = "Draw the network, its degrees and its path lengths there, as SVG and PNG.")
   @Nullable Path plot;
 
   @Override
@@ -175,9 +175,11 @@ final class NetworkVerb extends Verb {
     pictures(open, network, report)
         .forEach(
             (what, picture) -> {
-              Path file = folder.resolve(open.name() + "-" + what + ".svg");
-              Drawings.write(picture, file);
-              files.add(shown(file));
+              for (String ending : List.of(".svg", ".png")) {
+                Path file = folder.resolve(open.name() + "-" + what + ending);
+                Drawings.write(picture, file);
+                files.add(shown(file));
+              }
             });
     return files;
   }

@@ -170,7 +170,7 @@ final class RatesVerb extends Verb {
         new Table("T", "MFPT forward", "MFPT backward", "k_NSS forward", "k_NSS backward");
     for (Rates at : rates) {
       table.row(
-          Numbers.plain(at.temperature()),
+          Numbers.significant(at.temperature(), 6),
           exponential(at.forward().lnMeanFirstPassageTime()),
           exponential(at.backward().lnMeanFirstPassageTime()),
           exponential(at.forward().lnNonSteadyState()),
