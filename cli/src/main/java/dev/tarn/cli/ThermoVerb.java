@@ -13,7 +13,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,6 +62,13 @@ final class ThermoVerb extends Verb {
   @Nullable String occupation;
 
   @Option(
+      names = "--lowest",
+      paramLabel = "N,N,...",
+      split = ",",
+      description = "Also the heat capacity of the N lowest minima alone, for each N.")
+  int @Nullable [] lowest;
+
+  @Option(
       names = "--bin",
       paramLabel = "ENERGY",
       description = "Round barriers of the frustration index up to levels, as PATHSAMPLE does.")
@@ -93,16 +102,17 @@ final class ThermoVerb extends Verb {
       Thermodynamics thermodynamics =
           Thermodynamics.of(network, grid, kinetic, frustration(network));
       double[] occupied = occupied(open, network, kinetic, grid);
+      Map<Integer, double[]> ofLowest = ofLowest(network, kinetic, grid);
       if (file != null) {
         Drawings.write(
             ThermodynamicsCharts.heatCapacity(thermodynamics, open.landscape().energyUnit()), file);
       }
       if (json) {
-        printJson(terminal.out(), thermodynamics, occupied);
+        printJson(terminal.out(), thermodynamics, occupied, ofLowest);
       } else if (csv) {
-        table(thermodynamics, occupied, 1, 10).printCsvTo(terminal.out());
+        table(thermodynamics, occupied, ofLowest, 1, 10).printCsvTo(terminal.out());
       } else {
-        print(terminal, open, thermodynamics, occupied);
+        print(terminal, open, thermodynamics, occupied, ofLowest);
         next(
             terminal,
             "thermo " + name + " -o " + open.name() + "-heat-capacity.svg",
@@ -131,8 +141,30 @@ final class ThermoVerb extends Verb {
     return Arrays.stream(grid).map(t -> superposition.occupation(t, ids)).toArray();
   }
 
+  /** Heat capacity at each temperature by number of lowest minima; the cumulative curves. */
+  private Map<Integer, double[]> ofLowest(Network network, Momenta kinetic, double[] grid) {
+    Map<Integer, double[]> curves = new LinkedHashMap<>();
+    if (lowest == null) {
+      return curves;
+    }
+    try {
+      double[][] values =
+          HarmonicSuperposition.of(network, kinetic).heatCapacityOfLowest(grid, lowest);
+      for (int k = 0; k < lowest.length; k++) {
+        curves.put(lowest[k], values[k]);
+      }
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage("--lowest", e);
+    }
+    return curves;
+  }
+
   private static void print(
-      Terminal terminal, OpenLandscape open, Thermodynamics t, double[] occupied) {
+      Terminal terminal,
+      OpenLandscape open,
+      Thermodynamics t,
+      double[] occupied,
+      Map<Integer, double[]> ofLowest) {
     PrintStream out = terminal.out();
     if (t.peaks().isEmpty()) {
       out.println("no peak of the heat capacity between these temperatures");
@@ -144,7 +176,7 @@ final class ThermoVerb extends Verb {
     }
     out.println();
     int every = Math.max(1, (t.temperatures().size() + ROWS_SHOWN - 1) / ROWS_SHOWN);
-    table(t, occupied, every, 0).printTo(out);
+    table(t, occupied, ofLowest, every, 0).printTo(out);
     if (every > 1) {
       out.println("every " + ordinal(every) + " row; --csv prints all");
     }
@@ -202,29 +234,41 @@ final class ThermoVerb extends Verb {
     return more > 0 ? text + " and " + more + " more" : text;
   }
 
-  private static Table table(Thermodynamics t, double[] occupied, int every, int moreDigits) {
-    boolean withOccupation = occupied.length > 0;
-    Table table =
-        withOccupation
-            ? new Table("T", "C", "C+", "C-", "mean E", "Shannon S", "frustration", "occupation")
-            : new Table("T", "C", "C+", "C-", "mean E", "Shannon S", "frustration");
+  private static Table table(
+      Thermodynamics t,
+      double[] occupied,
+      Map<Integer, double[]> ofLowest,
+      int every,
+      int moreDigits) {
+    List<String> headings =
+        new ArrayList<>(List.of("T", "C", "C+", "C-", "mean E", "Shannon S", "frustration"));
+    ofLowest.keySet().forEach(n -> headings.add("C of lowest " + n));
+    if (occupied.length > 0) {
+      headings.add("occupation");
+    }
+    Table table = new Table(headings);
     for (int i = 0; i < t.temperatures().size(); i += every) {
-      Object[] cells = {
-        Numbers.significant(t.temperatures().get(i), 4 + moreDigits),
-        Numbers.significant(t.heatCapacity().get(i), 6 + moreDigits),
-        Numbers.significant(t.heatCapacityRising().get(i), 4 + moreDigits),
-        Numbers.significant(t.heatCapacityFalling().get(i), 4 + moreDigits),
-        Numbers.significant(t.meanEnergy().get(i), 7 + moreDigits),
-        Numbers.significant(t.shannonEntropy().get(i), 4 + moreDigits),
-        Numbers.significant(t.frustration().get(i), 4 + moreDigits),
-        withOccupation ? Numbers.significant(occupied[i], 4 + moreDigits) : ""
-      };
-      table.row(withOccupation ? cells : Arrays.copyOf(cells, cells.length - 1));
+      List<String> cells = new ArrayList<>();
+      cells.add(Numbers.significant(t.temperatures().get(i), 4 + moreDigits));
+      cells.add(Numbers.significant(t.heatCapacity().get(i), 6 + moreDigits));
+      cells.add(Numbers.significant(t.heatCapacityRising().get(i), 4 + moreDigits));
+      cells.add(Numbers.significant(t.heatCapacityFalling().get(i), 4 + moreDigits));
+      cells.add(Numbers.significant(t.meanEnergy().get(i), 7 + moreDigits));
+      cells.add(Numbers.significant(t.shannonEntropy().get(i), 4 + moreDigits));
+      cells.add(Numbers.significant(t.frustration().get(i), 4 + moreDigits));
+      for (double[] curve : ofLowest.values()) {
+        cells.add(Numbers.significant(curve[i], 6 + moreDigits));
+      }
+      if (occupied.length > 0) {
+        cells.add(Numbers.significant(occupied[i], 4 + moreDigits));
+      }
+      table.row(cells.toArray());
     }
     return table;
   }
 
-  private static void printJson(PrintStream out, Thermodynamics t, double[] occupied) {
+  private static void printJson(
+      PrintStream out, Thermodynamics t, double[] occupied, Map<Integer, double[]> ofLowest) {
     Json json =
         Json.object()
             .put("landscape", t.landscape())
@@ -244,6 +288,17 @@ final class ThermoVerb extends Verb {
             .put("peaks", t.peaks().stream().map(ThermoVerb::json).toList());
     if (occupied.length > 0) {
       json.put("occupation", occupied);
+    }
+    if (!ofLowest.isEmpty()) {
+      json.put(
+          "heatCapacityOfLowest",
+          ofLowest.entrySet().stream()
+              .map(
+                  curve ->
+                      Json.object()
+                          .put("minima", curve.getKey())
+                          .put("heatCapacity", curve.getValue()))
+              .toList());
     }
     json.writeTo(out);
   }

@@ -98,6 +98,24 @@ class ComputingIT {
   }
 
   @Test
+  void cumulativeHeatCapacityEndsInThatOfAllMinima() {
+    JsonNode json =
+        tarn("thermo", "sample", "--temperatures", "0.1:1:10", "--lowest", "1,6", "--json").json();
+    JsonNode all = json.at("/heatCapacityOfLowest/1/heatCapacity");
+    assertThat(json.at("/heatCapacityOfLowest/1/minima").asInt()).isEqualTo(6);
+    for (int k = 0; k < 10; k++) {
+      // One minimum alone has the heat capacity of its vibrations only.
+      assertThat(json.at("/heatCapacityOfLowest/0/heatCapacity/" + k).asDouble())
+          .isCloseTo(json.get("vibrationalModes").asInt() / 2.0, within(1e-12));
+      assertThat(all.get(k).asDouble())
+          .isCloseTo(json.at("/heatCapacity/" + k).asDouble(), within(1e-9));
+    }
+    CommandLineRun refused = tarn("thermo", "sample", "--lowest", "0");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("--lowest: expected numbers of lowest minima");
+  }
+
+  @Test
   void groupsOfMinimaBecomeALandscape() {
     JsonNode groups =
         tarn("regroup", "sample", "-T", "0.2", "--barrier", "2.5", "--name", "groups", "--json")
