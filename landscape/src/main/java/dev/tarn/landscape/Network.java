@@ -106,6 +106,34 @@ public final class Network {
     return at < 0 ? -1 : at;
   }
 
+  /**
+   * Nodes of a set of minima, ascending, each once.
+   *
+   * @param ids ids of minima, at least one
+   * @param set what the set is called in messages
+   * @throws IllegalArgumentException if there is no id, or one without a minimum
+   */
+  public int[] nodesOf(long[] ids, String set) {
+    if (ids.length == 0) {
+      throw new IllegalArgumentException(
+          "expected at least one minimum in the set \"" + set + "\", found none");
+    }
+    int[] nodes = new int[ids.length];
+    for (int k = 0; k < ids.length; k++) {
+      nodes[k] = nodeOf(ids[k]);
+      if (nodes[k] < 0) {
+        throw new IllegalArgumentException(
+            "minimum "
+                + ids[k]
+                + " of the set \""
+                + set
+                + "\" does not exist in landscape "
+                + name);
+      }
+    }
+    return Arrays.stream(nodes).sorted().distinct().toArray();
+  }
+
   /** Energy of the minimum. */
   public double energy(int node) {
     return energies[node];

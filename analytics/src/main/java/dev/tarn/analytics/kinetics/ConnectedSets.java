@@ -22,8 +22,8 @@ record ConnectedSets(boolean[] inComponent, int[] from, int[] to, LeftOut leftOu
    * largest.
    */
   static ConnectedSets of(Network network, long[] fromIds, long[] toIds) {
-    int[] from = nodes(network, fromIds, "from");
-    int[] to = nodes(network, toIds, "to");
+    int[] from = network.nodesOf(fromIds, "from");
+    int[] to = network.nodesOf(toIds, "to");
     for (int node : to) {
       if (Arrays.binarySearch(from, node) >= 0) {
         throw new IllegalArgumentException(
@@ -76,27 +76,6 @@ record ConnectedSets(boolean[] inComponent, int[] from, int[] to, LeftOut leftOu
             outside(network, to, inComponent));
     return new ConnectedSets(
         inComponent, inside(from, inComponent), inside(to, inComponent), leftOut);
-  }
-
-  private static int[] nodes(Network network, long[] ids, String set) {
-    if (ids.length == 0) {
-      throw new IllegalArgumentException(
-          "expected at least one minimum in the set \"" + set + "\", found none");
-    }
-    int[] nodes = new int[ids.length];
-    for (int k = 0; k < ids.length; k++) {
-      nodes[k] = network.nodeOf(ids[k]);
-      if (nodes[k] < 0) {
-        throw new IllegalArgumentException(
-            "minimum "
-                + ids[k]
-                + " of the set \""
-                + set
-                + "\" does not exist in landscape "
-                + network.name());
-      }
-    }
-    return Arrays.stream(nodes).sorted().distinct().toArray();
   }
 
   private static List<Long> outside(Network network, int[] nodes, boolean[] inComponent) {

@@ -25,8 +25,8 @@ public final class PathSearch {
 
   private PathSearch(Network network, long[] from, long[] to) {
     this.network = network;
-    this.from = nodes(from, "from");
-    this.to = nodes(to, "to");
+    this.from = network.nodesOf(from, "from");
+    this.to = network.nodesOf(to, "to");
     for (int node : this.to) {
       if (Arrays.binarySearch(this.from, node) >= 0) {
         throw new IllegalArgumentException(
@@ -47,27 +47,6 @@ public final class PathSearch {
    */
   public static PathSearch between(Network network, long[] from, long[] to) {
     return new PathSearch(network, from, to);
-  }
-
-  private int[] nodes(long[] ids, String set) {
-    if (ids.length == 0) {
-      throw new IllegalArgumentException(
-          "expected at least one minimum in the set \"" + set + "\", found none");
-    }
-    int[] nodes = new int[ids.length];
-    for (int k = 0; k < ids.length; k++) {
-      nodes[k] = network.nodeOf(ids[k]);
-      if (nodes[k] < 0) {
-        throw new IllegalArgumentException(
-            "minimum "
-                + ids[k]
-                + " of the set \""
-                + set
-                + "\" does not exist in landscape "
-                + network.name());
-      }
-    }
-    return Arrays.stream(nodes).sorted().distinct().toArray();
   }
 
   /**
