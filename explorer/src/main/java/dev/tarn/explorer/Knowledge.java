@@ -216,9 +216,8 @@ final class Knowledge {
   }
 
   private int addFresh(VerifiedPoint saddle, int one, int two) {
-    double oneEnergy = minima.energy(one);
-    double twoEnergy = minima.energy(two);
-    boolean oneIsHigher = oneEnergy > twoEnergy || (oneEnergy == twoEnergy && one >= two);
+    boolean oneIsHigher =
+        TransitionState.pointsDownhill(minima.energy(one), one + 1L, minima.energy(two), two + 1L);
     int higher = oneIsHigher ? one : two;
     int lower = oneIsHigher ? two : one;
     int at = addSaddle(saddle.energy(), saddle.coordinates(), higher, lower);

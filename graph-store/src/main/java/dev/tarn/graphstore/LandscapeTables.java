@@ -1,6 +1,7 @@
 package dev.tarn.graphstore;
 
 import dev.tarn.landscape.Observables;
+import dev.tarn.landscape.TransitionState;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -160,8 +161,7 @@ final class LandscapeTables {
 
   /** Whether an edge from row a to row b points downhill. */
   boolean pointsDownhill(int a, int b) {
-    int order = Double.compare(energies[a], energies[b]);
-    return order > 0 || (order == 0 && minima.id(a) >= minima.id(b));
+    return TransitionState.pointsDownhill(energies[a], minima.id(a), energies[b], minima.id(b));
   }
 
   /** Adds the names of the observables; returns whether there were new ones. */

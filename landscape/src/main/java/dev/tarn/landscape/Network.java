@@ -283,7 +283,8 @@ public final class Network {
       }
       int a = node(id, minimum);
       int b = node(id, otherMinimum);
-      boolean aIsHigher = energies[a] > energies[b] || (energies[a] == energies[b] && a >= b);
+      boolean aIsHigher =
+          TransitionState.pointsDownhill(energies[a], minimum, energies[b], otherMinimum);
       edgeIds[edges] = id;
       higherEnds[edges] = aIsHigher ? a : b;
       lowerEnds[edges] = aIsHigher ? b : a;

@@ -78,8 +78,12 @@ public record TransitionState(
 
   /** Whether an edge from {@code from} to {@code to} points downhill as this class defines it. */
   public static boolean pointsDownhill(Minimum from, Minimum to) {
-    int order = Double.compare(from.energy(), to.energy());
-    return order > 0 || (order == 0 && from.id() >= to.id());
+    return pointsDownhill(from.energy(), from.id(), to.energy(), to.id());
+  }
+
+  /** The same rule for minima of which energies and ids are at hand. */
+  public static boolean pointsDownhill(double energy, long id, double toEnergy, long toId) {
+    return energy > toEnergy || (energy == toEnergy && id >= toId);
   }
 
   @Override

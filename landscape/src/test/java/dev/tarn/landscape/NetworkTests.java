@@ -38,6 +38,14 @@ class NetworkTests {
   }
 
   @Test
+  void zeroIsZeroWhateverItsSign() {
+    Minimum first = Minimum.of(1, 0.0, 0, 1);
+    Minimum second = Minimum.of(2, -0.0, 0, 1);
+    assertThat(TransitionState.of(1, first, second, 1, 0, 1).higherMinimum()).isEqualTo(2);
+    assertThat(TransitionState.pointsDownhill(first, second)).isFalse();
+  }
+
+  @Test
   void simpleAdjacencyKeepsTheLowestOfParallelEdges() {
     Network n = threeMinima();
     assertThat(n.adjacency().degree(1)).isEqualTo(3);
