@@ -1,10 +1,12 @@
 package dev.tarn.explorer.potential;
 
+import dev.tarn.explorer.arithmetic.PairSpace;
 import dev.tarn.explorer.symmetry.ClusterSymmetry;
 import dev.tarn.explorer.symmetry.Symmetry;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster of N like atoms with a pair potential, V = sum over pairs of v(r), in 2 or 3
@@ -22,10 +24,18 @@ abstract class PairCluster implements Potential {
   final int spaceDimension;
   private final ClusterSymmetry symmetry;
 
-  PairCluster(int atoms, int spaceDimension) {
+  private final @Nullable PairSpace space;
+
+  /** The space is null where many threads share the potential. */
+  PairCluster(int atoms, int spaceDimension, @Nullable PairSpace space) {
     this.atoms = atoms;
+    this.space = space;
     this.spaceDimension = spaceDimension;
     this.symmetry = new ClusterSymmetry(atoms, spaceDimension);
+  }
+
+  final PairSpace pairSpace() {
+    return space == null ? new PairSpace(atoms) : space;
   }
 
   /** Distance at which v is lowest. */

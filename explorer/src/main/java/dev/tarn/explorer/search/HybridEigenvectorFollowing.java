@@ -444,12 +444,7 @@ public final class HybridEigenvectorFollowing {
         zeroModes = potential.symmetry().zeroModeBasis(x, basis);
         double typical = StationaryPointAnalysis.liftZeroModes(hessian, n, basis, zeroModes);
         raise = typical + 2 * Math.abs(curvature);
-        for (int i = 0; i < n; i++) {
-          double times = raise * mode[i];
-          for (int j = 0; j < n; j++) {
-            hessian[i * n + j] += times * mode[j];
-          }
-        }
+        Vectors.addProjector(hessian, n, raise, mode, 0);
         if (!cholesky.factorise(hessian)) {
           break;
         }

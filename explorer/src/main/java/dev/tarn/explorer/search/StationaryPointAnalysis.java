@@ -163,14 +163,7 @@ public record StationaryPointAnalysis(
   static double liftZeroModes(double[] hessian, int n, double[] basis, int zeroModes) {
     double shift = typicalEigenvalue(hessian, n);
     for (int k = 0; k < zeroModes; k++) {
-      int mode = k * n;
-      for (int i = 0; i < n; i++) {
-        double times = shift * basis[mode + i];
-        int row = i * n;
-        for (int j = 0; j < n; j++) {
-          hessian[row + j] += times * basis[mode + j];
-        }
-      }
+      Vectors.addProjector(hessian, n, shift, basis, k * n);
     }
     return shift;
   }
