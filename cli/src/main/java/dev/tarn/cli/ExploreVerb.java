@@ -1,10 +1,10 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.Coverage;
 import dev.tarn.explorer.Exploration;
 import dev.tarn.explorer.ExplorationProgress;
 import dev.tarn.explorer.ExplorationReport;
 import dev.tarn.explorer.ExplorationSettings;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.LandscapeStore;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

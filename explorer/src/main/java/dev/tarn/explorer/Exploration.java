@@ -3,6 +3,7 @@ package dev.tarn.explorer;
 import dev.tarn.explorer.ExplorationSettings.StoppingRule;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeSink;
 import dev.tarn.landscape.LandscapeStore;
@@ -83,7 +84,7 @@ public final class Exploration {
         for (int k = 0; k < tasks.size(); k++) {
           known.merge(tasks.get(k), outcomes.get(k));
         }
-        known.memory.round++;
+        known.memory.endRound();
         Duration elapsed = Duration.between(start, clock.instant());
         outcome = stop(known, elapsed).orElse("");
         fruitless = known.minimumCount() == 0 ? fruitless + 1 : 0;

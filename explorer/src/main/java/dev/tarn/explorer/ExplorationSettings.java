@@ -1,6 +1,7 @@
 package dev.tarn.explorer;
 
 import dev.tarn.explorer.potential.PotentialSpecification;
+import dev.tarn.landscape.Coverage;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
 import dev.tarn.explorer.symmetry.Symmetry;
 import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.LandscapeUpdate;
 import dev.tarn.landscape.LandscapeUpdate.HitCounts;
 import dev.tarn.landscape.Minimum;
@@ -28,6 +29,12 @@ import java.util.Optional;
  * changed since the last call is handed out as an update for the store.
  */
 final class Knowledge {
+  /** A new minimum leads to transition states: it counts for several of them. */
+  private static final double WORTH_OF_A_MINIMUM = 3;
+
+  /** In energy calls, with the linear algebra that follows. */
+  private static final double COST_OF_A_HESSIAN = 20;
+
   final SearchMemory memory;
   private final KnownPoints minima;
   private final KnownPoints transitionStates;
@@ -175,6 +182,8 @@ final class Knowledge {
 
   /** Merges the outcome of a task. */
   void merge(SearchTask task, SearchOutcome outcome) {
+    int minimaBefore = minima.size();
+    int saddlesBefore = transitionStates.size();
     memory.searches++;
     memory.energyCalls += outcome.energyCalls();
     memory.hessianCalls += outcome.hessianCalls();
@@ -188,6 +197,12 @@ final class Knowledge {
     for (Connection connection : outcome.connections()) {
       merge(connection);
     }
+    memory.credit(
+        task.approach(),
+        transitionStates.size()
+            - saddlesBefore
+            + WORTH_OF_A_MINIMUM * (minima.size() - minimaBefore),
+        outcome.energyCalls() + COST_OF_A_HESSIAN * outcome.hessianCalls());
   }
 
   private void merge(Connection connection) {

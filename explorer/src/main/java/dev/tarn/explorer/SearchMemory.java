@@ -7,18 +7,21 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What an exploration remembers besides the points themselves: how much each minimum has been
- * searched, which pairs were tried, what failed, and the totals. It is the checkpoint from which a
- * killed run goes on.
+ * searched, which pairs were tried, what failed, what each approach yielded, and the totals. It is
+ * the checkpoint from which a killed run goes on.
  */
 final class SearchMemory {
-  private static final int LAYOUT = 1;
+  private static final int LAYOUT = 2;
+
+  /** What a round leaves of the weight of those before it, in the yields of the approaches. */
+  private static final double FADING = 0.998;
 
   long round;
   long searches;
@@ -28,7 +31,9 @@ final class SearchMemory {
   final Map<String, Long> failures = new TreeMap<>();
   private int[] attempts = new int[64];
   private int minima;
-  private final Set<Long> pairs = new HashSet<>();
+  private final Set<Long> pairs = new LinkedHashSet<>();
+  private final double[] finds = new double[Approach.count()];
+  private final double[] costs = new double[Approach.count()];
 
   /** Single-ended searches on account of minimum {@code id}. */
   int attempts(long id) {
@@ -57,6 +62,31 @@ final class SearchMemory {
     pairs.add(pair(id, otherId));
   }
 
+  /** Credits an approach with new points and charges it with what the search cost. */
+  void credit(int approach, double newPoints, double cost) {
+    finds[approach] += newPoints;
+    costs[approach] += cost;
+  }
+
+  /** To be called after each round: yields of long ago count less and less. */
+  void endRound() {
+    round++;
+    for (int k = 0; k < finds.length; k++) {
+      finds[k] *= FADING;
+      costs[k] *= FADING;
+    }
+  }
+
+  /** New points of late by an approach. */
+  double finds(int approach) {
+    return finds[approach];
+  }
+
+  /** What they cost, in energy calls. */
+  double cost(int approach) {
+    return costs[approach];
+  }
+
   byte[] encode() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -76,9 +106,12 @@ final class SearchMemory {
         out.writeInt(attempts[k]);
       }
       out.writeInt(pairs.size());
-      long[] sorted = pairs.stream().mapToLong(Long::longValue).sorted().toArray();
-      for (long pair : sorted) {
+      for (long pair : pairs) {
         out.writeLong(pair);
+      }
+      for (int k = 0; k < finds.length; k++) {
+        out.writeDouble(finds[k]);
+        out.writeDouble(costs[k]);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -116,6 +149,10 @@ final class SearchMemory {
       int pairs = in.readInt();
       for (int k = 0; k < pairs; k++) {
         memory.pairs.add(in.readLong());
+      }
+      for (int k = 0; k < memory.finds.length; k++) {
+        memory.finds[k] = in.readDouble();
+        memory.costs[k] = in.readDouble();
       }
     } catch (IOException e) {
       throw new IllegalStateException("checkpoint is damaged: " + e.getMessage(), e);
