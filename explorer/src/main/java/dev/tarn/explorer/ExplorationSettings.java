@@ -2,12 +2,19 @@ package dev.tarn.explorer;
 
 import dev.tarn.explorer.potential.PotentialSpecification;
 import dev.tarn.landscape.Coverage;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that determines an exploration.
@@ -71,6 +78,43 @@ public record ExplorationSettings(
   public ExplorationSettings withUntil(StoppingRule newUntil) {
     return new ExplorationSettings(
         landscape, potential, seed, threads, newUntil, minima, saddles, tolerance, roundSize);
+  }
+
+  /**
+   * The settings that decide what is found in which round, by the keys of the run file; not those
+   * that only say when to stop.
+   */
+  SortedMap<String, String> decisive() {
+    SortedMap<String, String> all = new TreeMap<>();
+    all.put("seed", Long.toString(seed));
+    all.put("roundSize", Integer.toString(roundSize));
+    addComponents("minima", minima, all);
+    addComponents("saddles", saddles, all);
+    addComponents("tolerance", tolerance, all);
+    return all;
+  }
+
+  private static void addComponents(String prefix, Record group, Map<String, String> to) {
+    for (RecordComponent component : group.getClass().getRecordComponents()) {
+      try {
+        Object value = component.getAccessor().invoke(group);
+        to.put(prefix + "." + component.getName(), worded(value));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("a record hides its component " + component, e);
+      }
+    }
+  }
+
+  private static String worded(Object value) {
+    if (value instanceof Collection<?> many) {
+      return many.stream()
+          .map(ExplorationSettings::worded)
+          .sorted()
+          .collect(Collectors.joining(" "));
+    }
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : String.valueOf(value);
   }
 
   private static void require(boolean condition, String expected, Object found) {

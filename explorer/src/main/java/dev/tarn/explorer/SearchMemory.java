@@ -6,8 +6,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +31,11 @@ final class SearchMemory {
   long hessianCalls;
   long saddleHits;
   final Map<String, Long> failures = new TreeMap<>();
+
+  /** The settings that decide what is found, as the last run had them. */
+  final Map<String, String> settings = new TreeMap<>();
+
+  private final List<DiscoveryCurve.Point> discoveries = new ArrayList<>();
   private int[] attempts = new int[64];
   private int minima;
   private final Set<Long> pairs = new LinkedHashSet<>();
@@ -77,6 +84,18 @@ final class SearchMemory {
     }
   }
 
+  /** Remembers how much is known now, if much was searched since the last time. */
+  void noteDiscoveries(long knownMinima, long knownSaddles) {
+    long last = discoveries.isEmpty() ? 0 : discoveries.get(discoveries.size() - 1).searches();
+    if (searches > DiscoveryCurve.GROWTH * last) {
+      discoveries.add(new DiscoveryCurve.Point(searches, energyCalls, knownMinima, knownSaddles));
+    }
+  }
+
+  List<DiscoveryCurve.Point> discoveries() {
+    return discoveries;
+  }
+
   /** New points of late by an approach. */
   double finds(int approach) {
     return finds[approach];
@@ -100,6 +119,18 @@ final class SearchMemory {
       for (Map.Entry<String, Long> failure : failures.entrySet()) {
         out.writeUTF(failure.getKey());
         out.writeLong(failure.getValue());
+      }
+      out.writeInt(settings.size());
+      for (Map.Entry<String, String> setting : settings.entrySet()) {
+        out.writeUTF(setting.getKey());
+        out.writeUTF(setting.getValue());
+      }
+      out.writeInt(discoveries.size());
+      for (DiscoveryCurve.Point point : discoveries) {
+        out.writeLong(point.searches());
+        out.writeLong(point.energyCalls());
+        out.writeLong(point.minima());
+        out.writeLong(point.transitionStates());
       }
       out.writeInt(minima);
       for (int k = 0; k < minima; k++) {
@@ -140,6 +171,16 @@ final class SearchMemory {
       for (int k = 0; k < failures; k++) {
         String reason = in.readUTF();
         memory.failures.put(reason, in.readLong());
+      }
+      int settings = in.readInt();
+      for (int k = 0; k < settings; k++) {
+        String key = in.readUTF();
+        memory.settings.put(key, in.readUTF());
+      }
+      int discoveries = in.readInt();
+      for (int k = 0; k < discoveries; k++) {
+        memory.discoveries.add(
+            new DiscoveryCurve.Point(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
       }
       memory.minima = in.readInt();
       memory.attempts = new int[Math.max(64, memory.minima)];

@@ -6,6 +6,7 @@ import dev.tarn.explorer.SearchTask.MinimaChain;
 import dev.tarn.explorer.SearchTask.SingleEnded;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -43,6 +44,9 @@ final class WholeLandscapeStrategy implements Strategy {
 
   private final ExplorationSettings settings;
 
+  /** Pairs of this round. */
+  private final Set<Long> proposed = new HashSet<>();
+
   WholeLandscapeStrategy(ExplorationSettings settings) {
     this.settings = settings;
   }
@@ -52,6 +56,7 @@ final class WholeLandscapeStrategy implements Strategy {
     SplittableRandom random =
         new SplittableRandom(settings.seed() * 0x9E3779B97F4A7C15L + known.memory.round);
     List<SearchTask> tasks = new ArrayList<>();
+    proposed.clear();
     if (known.minimumCount() == 0) {
       for (int k = 0; k < settings.roundSize(); k++) {
         tasks.add(new MinimaChain(random.nextLong(), 0, new double[0], settings.minima().hops()));
@@ -252,8 +257,7 @@ final class WholeLandscapeStrategy implements Strategy {
   }
 
   /** Of some minima the nearest by fingerprint that has not been paired with this one. */
-  private static int nearest(
-      int from, Knowledge known, IntPredicate allowed, SplittableRandom random) {
+  private int nearest(int from, Knowledge known, IntPredicate allowed, SplittableRandom random) {
     int count = known.minimumCount();
     int candidates = Math.min(CANDIDATES, count);
     int offset = random.nextInt(count);
@@ -262,7 +266,10 @@ final class WholeLandscapeStrategy implements Strategy {
     double[] print = known.minima().fingerprint(from);
     for (int k = 0; k < candidates; k++) {
       int m = (int) ((offset + (long) k * count / candidates) % count);
-      if (m == from || !allowed.test(m) || known.memory.tried(from + 1L, m + 1L)) {
+      if (m == from
+          || !allowed.test(m)
+          || known.memory.tried(from + 1L, m + 1L)
+          || proposed.contains(pairOf(from, m))) {
         continue;
       }
       double[] other = known.minima().fingerprint(m);
@@ -278,8 +285,12 @@ final class WholeLandscapeStrategy implements Strategy {
     return best;
   }
 
-  private static DoubleEnded pair(int a, int b, Knowledge known, SplittableRandom random) {
-    known.memory.remember(a + 1L, b + 1L);
+  private static long pairOf(int a, int b) {
+    return (long) Math.min(a, b) << 32 | Math.max(a, b);
+  }
+
+  private DoubleEnded pair(int a, int b, Knowledge known, SplittableRandom random) {
+    proposed.add(pairOf(a, b));
     return new DoubleEnded(
         random.nextLong(),
         PAIR,
