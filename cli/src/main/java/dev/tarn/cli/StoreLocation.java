@@ -37,6 +37,11 @@ record StoreLocation(Path folder) {
     return Neo4jLandscapeStore.open(folder, StoreOptions.CREATE);
   }
 
+  /** For serving, which needs the files themselves. */
+  Path folderToServe() {
+    return folder;
+  }
+
   @Override
   public String toString() {
     return Verb.shown(folder);

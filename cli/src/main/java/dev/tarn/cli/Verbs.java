@@ -36,6 +36,8 @@ final class Verbs {
           new Entry("show", LOOK, "LANDSCAPE", "its size and its lowest minima", ShowVerb::new),
           new Entry("tree", LOOK, "LANDSCAPE -o FILE", "its disconnectivity graph", TreeVerb::new),
           new Entry(
+              "serve", LOOK, "[LANDSCAPE]", "in the Neo4j Browser, and over Bolt", ServeVerb::new),
+          new Entry(
               "network",
               COMPUTE,
               "LANDSCAPE",

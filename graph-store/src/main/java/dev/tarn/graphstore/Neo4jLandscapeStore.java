@@ -54,6 +54,7 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
 
   private final Path folder;
   private final StoreOptions options;
+  private final DatabaseStarter starter;
   private @Nullable GraphDatabaseService database;
   private @Nullable EmbeddedDatabase embedded;
   private final @Nullable StoreSnapshot snapshot;
@@ -64,7 +65,12 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
   private final Set<String> provisional = new HashSet<>();
   private boolean closed;
 
-  private Neo4jLandscapeStore(Path folder, StoreOptions options, @Nullable StoreSnapshot snapshot) {
+  private Neo4jLandscapeStore(
+      Path folder,
+      StoreOptions options,
+      @Nullable StoreSnapshot snapshot,
+      DatabaseStarter starter) {
+    this.starter = starter;
     this.folder = folder;
     this.options = options;
     this.snapshot = snapshot;
@@ -78,16 +84,40 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
    */
   public static Neo4jLandscapeStore open(Path folder, StoreOptions options) {
     Path absolute = folder.toAbsolutePath().normalize();
-    boolean holdsStore = StoreFolder.check(absolute, options.access());
+    boolean holdsStore = check(absolute, options);
     if (options.access() == StoreOptions.Access.READ && holdsStore) {
       Optional<StoreSnapshot> current = StoreSnapshot.current(absolute);
       if (current.isPresent()) {
-        return new Neo4jLandscapeStore(absolute, options, current.get());
+        return new Neo4jLandscapeStore(
+            absolute, options, current.get(), EmbeddedDatabase::withoutPorts);
       }
     }
-    Neo4jLandscapeStore store = new Neo4jLandscapeStore(absolute, options, null);
+    return open(absolute, options, EmbeddedDatabase::withoutPorts);
+  }
+
+  /**
+   * Opens the store with a Neo4j that is started in a way of its own, such as a server with ports;
+   * it is started at once and stopped with the store.
+   *
+   * @throws LandscapeStoreException as {@link #open(Path, StoreOptions)} does
+   */
+  public static Neo4jLandscapeStore open(
+      Path folder, StoreOptions options, DatabaseStarter starter) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    check(absolute, options);
+    Neo4jLandscapeStore store = new Neo4jLandscapeStore(absolute, options, null, starter);
     store.start();
     return store;
+  }
+
+  /** Others may write to a store that is served: even a snapshot that is up to date soon is not. */
+  private static boolean check(Path folder, StoreOptions options) {
+    boolean holdsStore = StoreFolder.check(folder, options.access());
+    Optional<String> served = StoreFolder.servedAt(folder);
+    if (served.isPresent()) {
+      throw StoreFailures.served(folder, served.get());
+    }
+    return holdsStore;
   }
 
   /**
@@ -96,14 +126,15 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
    */
   public static Neo4jLandscapeStore on(GraphDatabaseService database, Path folder) {
     StoreSchema.open(database, folder, StoreOptions.Access.CREATE);
-    Neo4jLandscapeStore store = new Neo4jLandscapeStore(folder, StoreOptions.CREATE, null);
+    Neo4jLandscapeStore store =
+        new Neo4jLandscapeStore(folder, StoreOptions.CREATE, null, EmbeddedDatabase::withoutPorts);
     store.database = database;
     return store;
   }
 
   private GraphDatabaseService start() {
     startedFromSnapshot = StoreSnapshot.current(folder).isPresent();
-    EmbeddedDatabase started = EmbeddedDatabase.start(folder, options);
+    EmbeddedDatabase started = EmbeddedDatabase.start(folder, options, starter);
     try {
       StoreSchema.open(started.database(), folder, options.access());
       embedded = started;
