@@ -38,6 +38,8 @@ final class Verbs {
               "coverage", LOOK, "LANDSCAPE [OTHER]", "how much of it is known", CoverageVerb::new),
           new Entry("tree", LOOK, "LANDSCAPE -o FILE", "its disconnectivity graph", TreeVerb::new),
           new Entry(
+              "serve", LOOK, "[LANDSCAPE]", "in the Neo4j Browser, and over Bolt", ServeVerb::new),
+          new Entry(
               "network",
               COMPUTE,
               "LANDSCAPE",
