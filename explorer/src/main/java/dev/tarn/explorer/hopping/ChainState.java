@@ -1,0 +1,47 @@
+package dev.tarn.explorer.hopping;
+
+import java.io.Serializable;
+
+/**
+ * Where a chain stands: all that its next hop depends on, besides a seed.
+ *
+ * @param accepted the accepted minimum, roughly converged; empty before the first quench
+ * @param energy its energy; infinite before the first quench
+ * @param best the lowest minimum of this descent; empty before the first quench
+ * @param bestEnergy its energy
+ * @param step size of displacements, in units of length
+ * @param quenches quenches of this descent
+ * @param sinceBest quenches since {@code best} was found
+ */
+public record ChainState(
+    double[] accepted,
+    double energy,
+    double[] best,
+    double bestEnergy,
+    double step,
+    long quenches,
+    long sinceBest)
+    implements Serializable {
+
+  /** A chain that will start at random. */
+  public static ChainState fresh(double step) {
+    return new ChainState(
+        new double[0],
+        Double.POSITIVE_INFINITY,
+        new double[0],
+        Double.POSITIVE_INFINITY,
+        step,
+        0,
+        0);
+  }
+
+  boolean isFresh() {
+    return accepted.length == 0;
+  }
+
+  /** The same at another's accepted minimum, after an exchange. */
+  ChainState at(ChainState other) {
+    return new ChainState(
+        other.accepted, other.energy, best, bestEnergy, step, quenches, sinceBest);
+  }
+}
