@@ -87,8 +87,7 @@ public final class BasinHopping {
       sinceBest++;
       boolean landed = !Double.isNaN(reached) && potential.objection(x).isEmpty();
       double rise = reached - energy;
-      boolean taken =
-          landed && (rise <= 0 || random.nextDouble() < Math.exp(-rise / temperature));
+      boolean taken = landed && (rise <= 0 || random.nextDouble() < Math.exp(-rise / temperature));
       boolean same = landed && Math.abs(rise) < 1e-3 * Math.max(1e-9, temperature);
       if (taken) {
         accepted = x.clone();

@@ -113,8 +113,7 @@ final class CoreSymmetrisation implements Move {
   private int untilGap(double[] x, int core, int largest) {
     double[] centre = mean(x, core);
     int size = core;
-    while (size < largest
-        && radius(x, size, centre) - radius(x, size - 1, centre) < 0.1 * scale) {
+    while (size < largest && radius(x, size, centre) - radius(x, size - 1, centre) < 0.1 * scale) {
       size++;
     }
     return size;

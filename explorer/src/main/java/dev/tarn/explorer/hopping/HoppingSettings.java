@@ -40,8 +40,7 @@ public record HoppingSettings(
     require(replicas >= 1 && replicas <= 1000, "1 to 1000 replicas", replicas);
     require(temperature >= 0, "a temperature of at least 0", temperature);
     require(hottest >= temperature, "a hottest temperature of at least " + temperature, hottest);
-    require(
-        replicas == 1 || temperature > 0, "a temperature above 0 with replicas", temperature);
+    require(replicas == 1 || temperature > 0, "a temperature above 0 with replicas", temperature);
     require(step > 0 && step < 100, "a step above 0 and below 100", step);
     require(acceptance > 0 && acceptance < 1, "an acceptance between 0 and 1", acceptance);
     require(!moves.isEmpty(), "at least one move", moves);

@@ -33,8 +33,7 @@ public final class RoughQuench {
    */
   public double run(double[] x, double rmsGradient) {
     Lbfgs.Ending ending =
-        lbfgs.minimise(
-            potential::energyAndGradient, x, rmsGradient, largestStep, 0, ITERATIONS);
+        lbfgs.minimise(potential::energyAndGradient, x, rmsGradient, largestStep, 0, ITERATIONS);
     return ending == Lbfgs.Ending.CONVERGED ? lbfgs.energy() : Double.NaN;
   }
 }
