@@ -72,7 +72,10 @@ public final class Exploration {
     Instant start = clock.instant();
     Knowledge known = openLandscape(start);
     long runId = store.runs(settings.landscape()).size() + 1L;
-    Strategy strategy = new WholeLandscapeStrategy(settings);
+    Strategy strategy =
+        settings.minima().chains().ladders() > 0
+            ? new HoppingStrategy(settings)
+            : new WholeLandscapeStrategy(settings);
     String outcome = stop(known, Duration.ZERO).orElse("");
     try (LandscapeSink sink = store.openSink(settings.landscape());
         TaskRunner runner = new LocalTaskRunner(settings)) {
@@ -183,6 +186,12 @@ public final class Exploration {
         && known.saddleCount() >= until.transitionStates().getAsLong()) {
       return Optional.of("found " + known.saddleCount() + " transition states");
     }
+    if (until.energy().isPresent() && isAtOrBelow(known, until.energy().getAsDouble())) {
+      return Optional.of("reached an energy of " + until.energy().getAsDouble());
+    }
+    if (until.arrivals().isPresent() && known.arrivals() >= until.arrivals().getAsLong()) {
+      return Optional.of(known.arrivals() + " descents came to the lowest minimum");
+    }
     if (until.rounds().isPresent() && known.memory.round >= until.rounds().getAsLong()) {
       return Optional.of("did " + known.memory.round + " rounds");
     }
@@ -197,6 +206,11 @@ public final class Exploration {
       return Optional.of("time is up");
     }
     return Optional.empty();
+  }
+
+  private static boolean isAtOrBelow(Knowledge known, double energy) {
+    int lowest = known.lowestMinimum();
+    return lowest >= 0 && known.minima().energy(lowest) <= energy;
   }
 
   private static boolean covered(Knowledge known, double coverage) {

@@ -10,6 +10,8 @@ import dev.tarn.explorer.SearchOutcome.KnownConnection;
 import dev.tarn.explorer.SearchOutcome.KnownOther;
 import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
+import dev.tarn.explorer.hopping.BasinHopping;
+import dev.tarn.explorer.hopping.ChainState;
 import dev.tarn.explorer.search.CountedPotential;
 import dev.tarn.explorer.search.DoublyNudgedElasticBand;
 import dev.tarn.explorer.search.HybridEigenvectorFollowing;
@@ -54,7 +56,10 @@ final class SearchEngine {
   private final double distance;
   private final double energyTolerance;
   private final int n;
+  private final BasinHopping hopping;
+  private final double wantedEnergy;
   private Map<String, Integer> failures = new TreeMap<>();
+  private List<ChainState> chains = List.of();
   private List<Sighting> minima = new ArrayList<>();
   private List<Connection> connections = new ArrayList<>();
 
@@ -72,17 +77,22 @@ final class SearchEngine {
     followingLimits = HybridEigenvectorFollowing.Limits.of(settings.tolerance().gradient(), scale);
     band = new DoublyNudgedElasticBand(potential);
     descent = new SteepestDescent(potential);
+    hopping = new BasinHopping(potential, minimaSearch.chains());
+    wantedEnergy = settings.until().energy().orElse(Double.NEGATIVE_INFINITY);
   }
 
   SearchOutcome run(SearchTask task, KnownLandscape known) {
     failures = new TreeMap<>();
     minima = new ArrayList<>();
     connections = new ArrayList<>();
+    chains = List.of();
     long energyCalls = potential.energyCalls();
     long hessianCalls = potential.hessianCalls();
     try {
       if (task instanceof SearchTask.MinimaChain chain) {
         runChain(chain, known);
+      } else if (task instanceof SearchTask.Hopping hops) {
+        runHops(hops, known);
       } else if (task instanceof SearchTask.SingleEnded search) {
         runSingleEnded(search, known);
       } else if (task instanceof SearchTask.DoubleEnded search) {
@@ -97,7 +107,8 @@ final class SearchEngine {
         connections,
         failures,
         potential.energyCalls() - energyCalls,
-        potential.hessianCalls() - hessianCalls);
+        potential.hessianCalls() - hessianCalls,
+        chains);
   }
 
   private void fail(String reason) {
@@ -142,6 +153,25 @@ final class SearchEngine {
         step *= 1.02;
       } else {
         step *= 0.95;
+      }
+    }
+  }
+
+  /** Only the lowest minimum of a stretch is converged and kept, if it is the lowest so far. */
+  private void runHops(SearchTask.Hopping task, KnownLandscape known) {
+    // A rough quench ends a little above its minimum.
+    double enough = wantedEnergy + 0.01 * minimaSearch.temperature();
+    ChainState end =
+        hopping.run(
+            task.chain(), task.temperature(), task.quenches(), task.seed(), e -> e <= enough);
+    chains = List.of(end);
+    if (end.bestEnergy() < task.chain().bestEnergy()) {
+      double[] x = end.best().clone();
+      Quench.Ending ending = quench.run(x, quenchLimits);
+      if (ending == Quench.Ending.CONVERGED) {
+        minima.add(sighting(x, known));
+      } else {
+        fail(reason(ending));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.hopping.Descents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * killed run goes on.
  */
 final class SearchMemory {
-  private static final int LAYOUT = 1;
+  private static final int LAYOUT = 2;
 
   long round;
   long searches;
@@ -26,6 +27,7 @@ final class SearchMemory {
   long hessianCalls;
   long saddleHits;
   final Map<String, Long> failures = new TreeMap<>();
+  Descents descents = new Descents();
   private int[] attempts = new int[64];
   private int minima;
   private final Set<Long> pairs = new HashSet<>();
@@ -80,6 +82,7 @@ final class SearchMemory {
       for (long pair : sorted) {
         out.writeLong(pair);
       }
+      descents.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,6 +120,7 @@ final class SearchMemory {
       for (int k = 0; k < pairs; k++) {
         memory.pairs.add(in.readLong());
       }
+      memory.descents = Descents.read(in);
     } catch (IOException e) {
       throw new IllegalStateException("checkpoint is damaged: " + e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.hopping.ChainState;
 import java.io.Serializable;
 
 /**
@@ -19,6 +20,20 @@ public sealed interface SearchTask extends Serializable {
    * @param hops quenches
    */
   record MinimaChain(long seed, double[] start, int hops) implements SearchTask {}
+
+  /**
+   * Some quenches of a chain of basin-hopping, from where the last ones ended.
+   *
+   * @param seed see {@link #seed}
+   * @param ladder number of its ladder
+   * @param rung number of the chain in it
+   * @param chain where the chain stands
+   * @param temperature temperature of the chain
+   * @param quenches how far to go
+   */
+  record Hopping(
+      long seed, int ladder, int rung, ChainState chain, double temperature, int quenches)
+      implements SearchTask {}
 
   /**
    * A search for transition states that starts near a known point.

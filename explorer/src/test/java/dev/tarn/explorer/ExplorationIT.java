@@ -320,6 +320,8 @@ class ExplorationIT {
             OptionalLong.empty(),
             OptionalLong.of(10_000),
             OptionalLong.empty(),
+            OptionalLong.empty(),
+            java.util.OptionalDouble.empty(),
             OptionalLong.empty());
     ExplorationReport report =
         explore(

@@ -31,6 +31,7 @@ public final class BasinHopping {
   private final Displacement displacement = new Displacement();
   private final double scale;
   private final int n;
+  private final double[] seed;
 
   /** Scratch space for chains on a potential. */
   public BasinHopping(Potential potential, HoppingSettings settings) {
@@ -39,6 +40,7 @@ public final class BasinHopping {
     quench = new RoughQuench(potential);
     scale = potential.lengthScale();
     n = potential.dimension();
+    seed = settings.seed();
     for (MoveKind kind : MoveKind.values()) {
       if (settings.moves().contains(kind)) {
         moves.add(
@@ -52,7 +54,7 @@ public final class BasinHopping {
   }
 
   /**
-   * Takes a chain some quenches farther.
+   * Takes a chain some quenches farther, the first one from a random start or the seed.
    *
    * @param state where it stands
    * @param temperature of the acceptance, in units of energy
@@ -74,7 +76,7 @@ public final class BasinHopping {
     for (int k = 0; k < quenches; k++) {
       Move move = displacement;
       if (accepted.length == 0) {
-        potential.randomStart(random, x);
+        start(random, x);
       } else {
         move = moves.get(moves.size() == 1 ? 0 : random.nextInt(moves.size()));
         if (!move.apply(accepted, step, random, x)) {
@@ -110,5 +112,13 @@ public final class BasinHopping {
       }
     }
     return new ChainState(accepted, energy, best, bestEnergy, step, total, sinceBest);
+  }
+
+  private void start(SplittableRandom random, double[] x) {
+    if (seed.length == 0) {
+      potential.randomStart(random, x);
+    } else {
+      new Seeding(scale).resize(seed, x, random);
+    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.tarn.explorer.hopping;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 
 /**
@@ -35,12 +38,51 @@ public record ChainState(
         0);
   }
 
-  boolean isFresh() {
+  /** Reads what {@link #write} wrote. */
+  public static ChainState read(DataInput in) throws IOException {
+    return new ChainState(
+        readVector(in),
+        in.readDouble(),
+        readVector(in),
+        in.readDouble(),
+        in.readDouble(),
+        in.readLong(),
+        in.readLong());
+  }
+
+  private static double[] readVector(DataInput in) throws IOException {
+    double[] x = new double[in.readInt()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = in.readDouble();
+    }
+    return x;
+  }
+
+  /** Writes all of it, to the last bit. */
+  public void write(DataOutput out) throws IOException {
+    writeVector(accepted, out);
+    out.writeDouble(energy);
+    writeVector(best, out);
+    out.writeDouble(bestEnergy);
+    out.writeDouble(step);
+    out.writeLong(quenches);
+    out.writeLong(sinceBest);
+  }
+
+  private static void writeVector(double[] x, DataOutput out) throws IOException {
+    out.writeInt(x.length);
+    for (double t : x) {
+      out.writeDouble(t);
+    }
+  }
+
+  /** Whether it has no minimum yet. */
+  public boolean isFresh() {
     return accepted.length == 0;
   }
 
   /** The same at another's accepted minimum, after an exchange. */
-  ChainState at(ChainState other) {
+  public ChainState at(ChainState other) {
     return new ChainState(
         other.accepted, other.energy, best, bestEnergy, step, quenches, sinceBest);
   }
