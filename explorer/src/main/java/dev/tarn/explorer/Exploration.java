@@ -67,6 +67,7 @@ public final class Exploration {
    * @param cancelled asked after each round; a round in which it turns true is still committed
    * @throws LandscapeStoreException if the store fails, or holds a landscape of that name which
    *     belongs to another potential or was imported
+   * @throws PotentialException if the potential throws; the round in which it did is committed
    */
   public ExplorationReport run(ExplorationListener listener, BooleanSupplier cancelled) {
     Instant start = clock.instant();
@@ -83,8 +84,12 @@ public final class Exploration {
       while (outcome.isEmpty()) {
         List<SearchTask> tasks = strategy.propose(known);
         List<SearchOutcome> outcomes = runner.run(tasks, known.snapshot());
+        String broken = "";
         for (int k = 0; k < tasks.size(); k++) {
           known.merge(tasks.get(k), outcomes.get(k));
+          if (broken.isEmpty() && !outcomes.get(k).broken().isEmpty()) {
+            broken = broken(outcomes.get(k), k + 1, tasks.size(), known.memory.round + 1);
+          }
         }
         known.memory.round++;
         Duration elapsed = Duration.between(start, clock.instant());
@@ -96,8 +101,15 @@ public final class Exploration {
         if (outcome.isEmpty() && cancelled.getAsBoolean()) {
           outcome = "cancelled";
         }
+        if (!broken.isEmpty()) {
+          outcome = broken;
+        }
         sink.commit(known.takeUpdate(Optional.of(record(runId, start, known, outcome))));
         listener.roundEnded(progress(known, elapsed));
+        if (!broken.isEmpty()) {
+          sink.flush();
+          throw new PotentialException(broken + kept(known));
+        }
       }
       sink.flush();
     }
@@ -109,6 +121,30 @@ public final class Exploration {
         lowest < 0 ? Double.NaN : known.minima().energy(lowest),
         outcome,
         new TreeMap<>(known.memory.failures));
+  }
+
+  private String broken(SearchOutcome outcome, int task, int tasks, long round) {
+    return "potential "
+        + settings.potential().name()
+        + " threw "
+        + outcome.broken().get(0)
+        + " (task "
+        + task
+        + " of "
+        + tasks
+        + " of round "
+        + round
+        + ")";
+  }
+
+  private static String kept(Knowledge known) {
+    return known.minimumCount() == 0
+        ? "; nothing had been found yet"
+        : "; what was found is kept: "
+            + known.minimumCount()
+            + " minima, "
+            + known.saddleCount()
+            + " transition states";
   }
 
   private Run record(long id, Instant start, Knowledge known, String outcome) {

@@ -16,6 +16,7 @@ import dev.tarn.explorer.search.CountedPotential;
 import dev.tarn.explorer.search.DoublyNudgedElasticBand;
 import dev.tarn.explorer.search.HybridEigenvectorFollowing;
 import dev.tarn.explorer.search.NormalDeviates;
+import dev.tarn.explorer.search.PotentialFailure;
 import dev.tarn.explorer.search.Quench;
 import dev.tarn.explorer.search.StationaryPointAnalysis;
 import dev.tarn.explorer.search.SteepestDescent;
@@ -31,8 +32,8 @@ import java.util.TreeMap;
  *
  * <p>A transition state that is known is recognised at the saddle, and its sides are not followed
  * again. The sides of a new one are followed by steepest descent from a push off the saddle that is
- * short enough not to leap over a shallow basin. Whatever goes wrong in a potential ends the task
- * as a failure.
+ * short enough not to leap over a shallow basin. A potential that returns NaN ends the search as a
+ * failure; one that throws ends the task, and its outcome says so.
  */
 final class SearchEngine {
   /** Push off a saddle, in units of the length scale. */
@@ -60,6 +61,7 @@ final class SearchEngine {
   private final double wantedEnergy;
   private Map<String, Integer> failures = new TreeMap<>();
   private List<ChainState> chains = List.of();
+  private List<String> broken = List.of();
   private List<Sighting> minima = new ArrayList<>();
   private List<Connection> connections = new ArrayList<>();
 
@@ -86,6 +88,7 @@ final class SearchEngine {
     minima = new ArrayList<>();
     connections = new ArrayList<>();
     chains = List.of();
+    broken = List.of();
     long energyCalls = potential.energyCalls();
     long hessianCalls = potential.hessianCalls();
     try {
@@ -98,8 +101,10 @@ final class SearchEngine {
       } else if (task instanceof SearchTask.DoubleEnded search) {
         runDoubleEnded(search, known);
       }
+    } catch (PotentialFailure e) {
+      broken = List.of(e.getMessage() + ", in " + task.described());
     } catch (RuntimeException e) {
-      // A potential of a person's own may throw; one search is lost, not the run.
+      // Such as a Hessian of NaN, whose eigenvalues do not exist: one search is lost, not the run.
       fail("threw " + e);
     }
     return new SearchOutcome(
@@ -108,7 +113,8 @@ final class SearchEngine {
         failures,
         potential.energyCalls() - energyCalls,
         potential.hessianCalls() - hessianCalls,
-        chains);
+        chains,
+        broken);
   }
 
   private void fail(String reason) {

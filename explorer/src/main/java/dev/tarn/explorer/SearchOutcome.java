@@ -14,6 +14,7 @@ import java.util.Map;
  * @param energyCalls energy evaluations
  * @param hessianCalls Hessian evaluations
  * @param chains where the chain of a {@link SearchTask.Hopping} stands at its end; else empty
+ * @param broken what the potential threw and where, which ended the task; empty if it did not
  */
 public record SearchOutcome(
     List<Sighting> minima,
@@ -21,7 +22,8 @@ public record SearchOutcome(
     Map<String, Integer> failures,
     long energyCalls,
     long hessianCalls,
-    List<ChainState> chains)
+    List<ChainState> chains,
+    List<String> broken)
     implements Serializable {
 
   /** A point that was found. */

@@ -12,6 +12,9 @@ public sealed interface SearchTask extends Serializable {
   /** Seed of everything random in it. */
   long seed();
 
+  /** What is searched for and from where, in a few words. */
+  String described();
+
   /**
    * A chain of quenches.
    *
@@ -19,7 +22,14 @@ public sealed interface SearchTask extends Serializable {
    * @param start where it starts; empty for a random point
    * @param hops quenches
    */
-  record MinimaChain(long seed, double[] start, int hops) implements SearchTask {}
+  record MinimaChain(long seed, double[] start, int hops) implements SearchTask {
+    @Override
+    public String described() {
+      return start.length == 0
+          ? "a chain of quenches from a random start"
+          : "a chain of quenches from a known minimum";
+    }
+  }
 
   /**
    * Some quenches of a chain of basin-hopping, from where the last ones ended.
@@ -33,7 +43,12 @@ public sealed interface SearchTask extends Serializable {
    */
   record Hopping(
       long seed, int ladder, int rung, ChainState chain, double temperature, int quenches)
-      implements SearchTask {}
+      implements SearchTask {
+    @Override
+    public String described() {
+      return "basin-hopping, chain " + (ladder + 1) + " rung " + (rung + 1);
+    }
+  }
 
   /**
    * A search for transition states that starts near a known point.
@@ -46,7 +61,12 @@ public sealed interface SearchTask extends Serializable {
    */
   record SingleEnded(
       long seed, long minimum, double[] start, Perturbation perturbation, double size)
-      implements SearchTask {}
+      implements SearchTask {
+    @Override
+    public String described() {
+      return "a transition-state search from minimum " + minimum;
+    }
+  }
 
   /**
    * A search for transition states between two minima.
@@ -58,7 +78,12 @@ public sealed interface SearchTask extends Serializable {
    * @param finish coordinates of the other end
    */
   record DoubleEnded(long seed, long minimum, long otherMinimum, double[] start, double[] finish)
-      implements SearchTask {}
+      implements SearchTask {
+    @Override
+    public String described() {
+      return "a transition-state search between minima " + minimum + " and " + otherMinimum;
+    }
+  }
 
   /** What a single-ended search perturbs before it starts. */
   enum Perturbation {

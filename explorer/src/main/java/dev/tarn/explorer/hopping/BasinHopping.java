@@ -3,6 +3,7 @@ package dev.tarn.explorer.hopping;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.explorer.search.RoughQuench;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoublePredicate;
@@ -27,7 +28,10 @@ public final class BasinHopping {
   private final Potential potential;
   private final HoppingSettings settings;
   private final RoughQuench quench;
+
+  /** Each as often as its weight says. */
   private final List<Move> moves = new ArrayList<>();
+
   private final Displacement displacement = new Displacement();
   private final double scale;
   private final int n;
@@ -43,12 +47,13 @@ public final class BasinHopping {
     seed = settings.seed();
     for (MoveKind kind : MoveKind.values()) {
       if (settings.moves().contains(kind)) {
-        moves.add(
+        Move move =
             switch (kind) {
               case DISPLACEMENT -> displacement;
               case SURFACE -> new SurfaceMove(n / 3, scale);
               case SYMMETRISATION -> new CoreSymmetrisation(n / 3, scale);
-            });
+            };
+        moves.addAll(Collections.nCopies(kind.weight(), move));
       }
     }
   }
@@ -78,7 +83,7 @@ public final class BasinHopping {
       if (accepted.length == 0) {
         start(random, x);
       } else {
-        move = moves.get(moves.size() == 1 ? 0 : random.nextInt(moves.size()));
+        move = moves.get(random.nextInt(moves.size()));
         if (!move.apply(accepted, step, random, x)) {
           move = displacement;
           displacement.apply(accepted, step, random, x);

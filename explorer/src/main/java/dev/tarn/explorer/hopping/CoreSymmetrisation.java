@@ -51,7 +51,7 @@ final class CoreSymmetrisation implements Move {
     if (largest < SMALLEST_CORE) {
       return false;
     }
-    int core = SMALLEST_CORE + random.nextInt(largest - SMALLEST_CORE + 1);
+    int core = coreSize(largest, random);
     double[] x = minimum.clone();
     sortAround(x, random.nextBoolean() ? mean(x, atoms) : tightest(x, random));
     core = untilGap(x, core, largest);
@@ -69,6 +69,16 @@ final class CoreSymmetrisation implements Move {
     }
     rebuild(x, core, maps, next);
     return true;
+  }
+
+  /**
+   * Small cores far more often than large ones: they tell funnels apart, as the octahedron in the
+   * middle of a truncated octahedron does, while the symmetry of a large core is that of the funnel
+   * which the cluster is in.
+   */
+  private static int coreSize(int largest, SplittableRandom random) {
+    double u = random.nextDouble();
+    return SMALLEST_CORE + (int) (u * u * u * u * (largest - SMALLEST_CORE + 1));
   }
 
   private static double[] mean(double[] x, int count) {

@@ -39,7 +39,7 @@ public record HoppingSettings(
   public static final int STRETCH = 25;
 
   /** Patience with core symmetrisation, which soon leads to the bottom of some funnel. */
-  public static final int PATIENCE_WITH_SYMMETRISATION = 100;
+  public static final int PATIENCE_WITH_SYMMETRISATION = 25;
 
   /** No chains; what else there is are the defaults where there are some. */
   public static final HoppingSettings NONE =
