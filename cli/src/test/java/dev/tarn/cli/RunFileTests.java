@@ -192,10 +192,8 @@ class RunFileTests {
   @Test
   void chainsAloneEndWhenFiveDescentsAgree() {
     String chains = "potential: {name: lennard-jones, atoms: 9}\nminima: {chains: 2}\n";
-    assertThat(read(chains + "saddles: {methods: []}\n").settings().until().arrivals())
-        .hasValue(5);
-    assertThat(read(chains).settings().until())
-        .isEqualTo(ExplorationSettings.StoppingRule.DEFAULT);
+    assertThat(read(chains + "saddles: {methods: []}\n").settings().until().arrivals()).hasValue(5);
+    assertThat(read(chains).settings().until()).isEqualTo(ExplorationSettings.StoppingRule.DEFAULT);
     ExplorationSettings symmetrising =
         read("potential: {name: lennard-jones, atoms: 9}\n"
                 + "minima: {chains: 2, moves: symmetrisation}\n")
