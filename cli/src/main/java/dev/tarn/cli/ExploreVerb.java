@@ -5,6 +5,7 @@ import dev.tarn.explorer.Exploration;
 import dev.tarn.explorer.ExplorationProgress;
 import dev.tarn.explorer.ExplorationReport;
 import dev.tarn.explorer.ExplorationSettings;
+import dev.tarn.explorer.PotentialException;
 import dev.tarn.landscape.LandscapeStore;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -190,6 +191,8 @@ final class ExploreVerb extends Verb {
     ExplorationReport report;
     try {
       report = exploration.run(line, interruption::requested);
+    } catch (PotentialException e) {
+      throw CommandException.failed(String.valueOf(e.getMessage()));
     } finally {
       line.end();
     }

@@ -82,12 +82,16 @@ public final class Exploration {
    *     belongs to another potential or was imported
    * @throws ChangedSettingsException if the landscape was explored with other settings, unless
    *     {@linkplain #acceptChanges changes are accepted}
+   * @throws PotentialException if the potential throws; the round in which it did is committed
    */
   public ExplorationReport run(ExplorationListener listener, BooleanSupplier cancelled) {
     Instant start = clock.instant();
     Knowledge known = openLandscape(start);
     long runId = store.runs(settings.landscape()).size() + 1L;
-    Strategy strategy = new WholeLandscapeStrategy(settings);
+    Strategy strategy =
+        settings.minima().chains().ladders() > 0
+            ? new HoppingStrategy(settings)
+            : new WholeLandscapeStrategy(settings);
     String outcome = stop(known, Duration.ZERO).orElse("");
     try (LandscapeSink sink = store.openSink(settings.landscape());
         TaskRunner runner = new LocalTaskRunner(settings)) {
@@ -101,8 +105,13 @@ public final class Exploration {
           sink.commit(known.takeUpdate(Optional.of(record(runId, start, known, outcome))));
           break;
         }
+        String broken = "";
         for (int k = 0; k < tasks.size(); k++) {
-          known.merge(tasks.get(k), outcomes.get().get(k));
+          SearchOutcome done = outcomes.get().get(k);
+          known.merge(tasks.get(k), done);
+          if (broken.isEmpty() && !done.broken().isEmpty()) {
+            broken = broken(done, k + 1, tasks.size(), known.memory.round + 1);
+          }
         }
         known.memory.endRound();
         known.memory.noteDiscoveries(known.minimumCount(), known.saddleCount());
@@ -115,8 +124,15 @@ public final class Exploration {
         if (outcome.isEmpty() && cancelled.getAsBoolean()) {
           outcome = CANCELLED;
         }
+        if (!broken.isEmpty()) {
+          outcome = broken;
+        }
         sink.commit(known.takeUpdate(Optional.of(record(runId, start, known, outcome))));
         listener.roundEnded(progress(known, elapsed));
+        if (!broken.isEmpty()) {
+          sink.flush();
+          throw new PotentialException(broken + kept(known));
+        }
       }
       sink.flush();
     }
@@ -128,6 +144,30 @@ public final class Exploration {
         lowest < 0 ? Double.NaN : known.minima().energy(lowest),
         outcome,
         new TreeMap<>(known.memory.failures));
+  }
+
+  private String broken(SearchOutcome outcome, int task, int tasks, long round) {
+    return "potential "
+        + settings.potential().name()
+        + " threw "
+        + outcome.broken().get(0)
+        + " (task "
+        + task
+        + " of "
+        + tasks
+        + " of round "
+        + round
+        + ")";
+  }
+
+  private static String kept(Knowledge known) {
+    return known.minimumCount() == 0
+        ? "; nothing had been found yet"
+        : "; what was found is kept: "
+            + known.minimumCount()
+            + " minima, "
+            + known.saddleCount()
+            + " transition states";
   }
 
   private Run record(long id, Instant start, Knowledge known, String outcome) {
@@ -225,6 +265,12 @@ public final class Exploration {
         && known.saddleCount() >= until.transitionStates().getAsLong()) {
       return Optional.of("found " + known.saddleCount() + " transition states");
     }
+    if (until.energy().isPresent() && isAtOrBelow(known, until.energy().getAsDouble())) {
+      return Optional.of("reached an energy of " + until.energy().getAsDouble());
+    }
+    if (until.arrivals().isPresent() && known.arrivals() >= until.arrivals().getAsLong()) {
+      return Optional.of(known.arrivals() + " descents came to the lowest minimum");
+    }
     if (until.rounds().isPresent() && known.memory.round >= until.rounds().getAsLong()) {
       return Optional.of("did " + known.memory.round + " rounds");
     }
@@ -239,6 +285,11 @@ public final class Exploration {
       return Optional.of("time is up");
     }
     return Optional.empty();
+  }
+
+  private static boolean isAtOrBelow(Knowledge known, double energy) {
+    int lowest = known.lowestMinimum();
+    return lowest >= 0 && known.minima().energy(lowest) <= energy;
   }
 
   private static boolean covered(Knowledge known, double coverage) {

@@ -8,6 +8,7 @@ import dev.tarn.explorer.SearchOutcome.KnownConnection;
 import dev.tarn.explorer.SearchOutcome.KnownOther;
 import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
+import dev.tarn.explorer.hopping.Ladder;
 import dev.tarn.explorer.symmetry.Symmetry;
 import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.Coverage;
@@ -193,7 +194,18 @@ final class Knowledge {
     } else if (task instanceof SearchTask.DoubleEnded search) {
       memory.remember(search.minimum(), search.otherMinimum());
     }
-    outcome.minima().forEach(this::hitMinimum);
+    for (Sighting sighting : outcome.minima()) {
+      int at = hitMinimum(sighting);
+      if (task instanceof SearchTask.Hopping hops && at >= 0) {
+        Ladder ladder = memory.descents.ladder(hops.ladder());
+        if (ladder.lowest() < 0 || minima.energy(at) < minima.energy(ladder.lowest())) {
+          ladder.lowest(at);
+        }
+      }
+    }
+    if (task instanceof SearchTask.Hopping hops && !outcome.chains().isEmpty()) {
+      memory.descents.ladder(hops.ladder()).replace(hops.rung(), outcome.chains().get(0));
+    }
     for (Connection connection : outcome.connections()) {
       merge(connection);
     }
@@ -267,11 +279,18 @@ final class Knowledge {
     changedMinima.set(at);
   }
 
-  private void hitMinimum(Sighting sighting) {
+  /** Counts a sighting; position of the minimum, or -1 if it is flat. */
+  private int hitMinimum(Sighting sighting) {
     int at = place(sighting);
     if (at >= 0) {
       hitMinimum(at);
     }
+    return at;
+  }
+
+  /** Separate descents of basin-hopping that came to the lowest minimum. */
+  long arrivals() {
+    return lowest < 0 ? 0 : memory.descents.arrivals(lowest);
   }
 
   /** Position of the minimum that was seen, added if it is new; -1 if it is flat. */

@@ -10,10 +10,13 @@ import dev.tarn.explorer.SearchOutcome.KnownConnection;
 import dev.tarn.explorer.SearchOutcome.KnownOther;
 import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
+import dev.tarn.explorer.hopping.BasinHopping;
+import dev.tarn.explorer.hopping.ChainState;
 import dev.tarn.explorer.search.CountedPotential;
 import dev.tarn.explorer.search.DoublyNudgedElasticBand;
 import dev.tarn.explorer.search.HybridEigenvectorFollowing;
 import dev.tarn.explorer.search.NormalDeviates;
+import dev.tarn.explorer.search.PotentialFailure;
 import dev.tarn.explorer.search.Quench;
 import dev.tarn.explorer.search.StationaryPointAnalysis;
 import dev.tarn.explorer.search.SteepestDescent;
@@ -29,8 +32,8 @@ import java.util.TreeMap;
  *
  * <p>A transition state that is known is recognised at the saddle, and its sides are not followed
  * again. The sides of a new one are followed by steepest descent from a push off the saddle that is
- * short enough not to leap over a shallow basin. Whatever goes wrong in a potential ends the task
- * as a failure.
+ * short enough not to leap over a shallow basin. A potential that returns NaN ends the search as a
+ * failure; one that throws ends the task, and its outcome says so.
  */
 final class SearchEngine {
   /** Push off a saddle, in units of the length scale. */
@@ -54,7 +57,11 @@ final class SearchEngine {
   private final double distance;
   private final double energyTolerance;
   private final int n;
+  private final BasinHopping hopping;
+  private final double wantedEnergy;
   private Map<String, Integer> failures = new TreeMap<>();
+  private List<ChainState> chains = List.of();
+  private List<String> broken = List.of();
   private List<Sighting> minima = new ArrayList<>();
   private List<Connection> connections = new ArrayList<>();
 
@@ -72,24 +79,32 @@ final class SearchEngine {
     followingLimits = HybridEigenvectorFollowing.Limits.of(settings.tolerance().gradient(), scale);
     band = new DoublyNudgedElasticBand(potential);
     descent = new SteepestDescent(potential);
+    hopping = new BasinHopping(potential, minimaSearch.chains());
+    wantedEnergy = settings.until().energy().orElse(Double.NEGATIVE_INFINITY);
   }
 
   SearchOutcome run(SearchTask task, KnownLandscape known) {
     failures = new TreeMap<>();
     minima = new ArrayList<>();
     connections = new ArrayList<>();
+    chains = List.of();
+    broken = List.of();
     long energyCalls = potential.energyCalls();
     long hessianCalls = potential.hessianCalls();
     try {
       if (task instanceof SearchTask.MinimaChain chain) {
         runChain(chain, known);
+      } else if (task instanceof SearchTask.Hopping hops) {
+        runHops(hops, known);
       } else if (task instanceof SearchTask.SingleEnded search) {
         runSingleEnded(search, known);
       } else if (task instanceof SearchTask.DoubleEnded search) {
         runDoubleEnded(search, known);
       }
+    } catch (PotentialFailure e) {
+      broken = List.of(e.getMessage() + ", in " + task.described());
     } catch (RuntimeException e) {
-      // A potential of a person's own may throw; one search is lost, not the run.
+      // Such as a Hessian of NaN, whose eigenvalues do not exist: one search is lost, not the run.
       fail("threw " + e);
     }
     return new SearchOutcome(
@@ -97,7 +112,9 @@ final class SearchEngine {
         connections,
         failures,
         potential.energyCalls() - energyCalls,
-        potential.hessianCalls() - hessianCalls);
+        potential.hessianCalls() - hessianCalls,
+        chains,
+        broken);
   }
 
   private void fail(String reason) {
@@ -142,6 +159,25 @@ final class SearchEngine {
         step *= 1.02;
       } else {
         step *= 0.95;
+      }
+    }
+  }
+
+  /** Only the lowest minimum of a stretch is converged and kept, if it is the lowest so far. */
+  private void runHops(SearchTask.Hopping task, KnownLandscape known) {
+    // A rough quench ends a little above its minimum.
+    double enough = wantedEnergy + 0.01 * minimaSearch.temperature();
+    ChainState end =
+        hopping.run(
+            task.chain(), task.temperature(), task.quenches(), task.seed(), e -> e <= enough);
+    chains = List.of(end);
+    if (end.bestEnergy() < task.chain().bestEnergy()) {
+      double[] x = end.best().clone();
+      Quench.Ending ending = quench.run(x, quenchLimits);
+      if (ending == Quench.Ending.CONVERGED) {
+        minima.add(sighting(x, known));
+      } else {
+        fail(reason(ending));
       }
     }
   }

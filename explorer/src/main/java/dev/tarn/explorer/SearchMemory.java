@@ -1,5 +1,6 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.hopping.Descents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -36,6 +37,7 @@ final class SearchMemory {
   final Map<String, String> settings = new TreeMap<>();
 
   private final List<DiscoveryCurve.Point> discoveries = new ArrayList<>();
+  Descents descents = new Descents();
   private int[] attempts = new int[64];
   private int minima;
   private final Set<Long> pairs = new LinkedHashSet<>();
@@ -71,8 +73,10 @@ final class SearchMemory {
 
   /** Credits an approach with new points and charges it with what the search cost. */
   void credit(int approach, double newPoints, double cost) {
-    finds[approach] += newPoints;
-    costs[approach] += cost;
+    if (approach != Approach.NONE) {
+      finds[approach] += newPoints;
+      costs[approach] += cost;
+    }
   }
 
   /** To be called after each round: yields of long ago count less and less. */
@@ -144,6 +148,7 @@ final class SearchMemory {
         out.writeDouble(finds[k]);
         out.writeDouble(costs[k]);
       }
+      descents.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -195,6 +200,7 @@ final class SearchMemory {
         memory.finds[k] = in.readDouble();
         memory.costs[k] = in.readDouble();
       }
+      memory.descents = Descents.read(in);
     } catch (IOException e) {
       throw new IllegalStateException("checkpoint is damaged: " + e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.hopping.ChainState;
 import java.io.Serializable;
 
 /**
@@ -14,6 +15,9 @@ public sealed interface SearchTask extends Serializable {
   /** Number of the approach that it belongs to, which is credited with what it finds. */
   int approach();
 
+  /** What is searched for and from where, in a few words. */
+  String described();
+
   /**
    * A chain of quenches.
    *
@@ -22,7 +26,38 @@ public sealed interface SearchTask extends Serializable {
    * @param start where it starts; empty for a random point
    * @param hops quenches
    */
-  record MinimaChain(long seed, int approach, double[] start, int hops) implements SearchTask {}
+  record MinimaChain(long seed, int approach, double[] start, int hops) implements SearchTask {
+    @Override
+    public String described() {
+      return start.length == 0
+          ? "a chain of quenches from a random start"
+          : "a chain of quenches from a known minimum";
+    }
+  }
+
+  /**
+   * Some quenches of a chain of basin-hopping, from where the last ones ended.
+   *
+   * @param seed see {@link #seed}
+   * @param ladder number of its ladder
+   * @param rung number of the chain in it
+   * @param chain where the chain stands
+   * @param temperature temperature of the chain
+   * @param quenches how far to go
+   */
+  record Hopping(
+      long seed, int ladder, int rung, ChainState chain, double temperature, int quenches)
+      implements SearchTask {
+    @Override
+    public int approach() {
+      return Approach.NONE;
+    }
+
+    @Override
+    public String described() {
+      return "basin-hopping, chain " + (ladder + 1) + " rung " + (rung + 1);
+    }
+  }
 
   /**
    * A search for transition states that starts near a known point.
@@ -43,7 +78,12 @@ public sealed interface SearchTask extends Serializable {
       Perturbation perturbation,
       double size,
       int refinements)
-      implements SearchTask {}
+      implements SearchTask {
+    @Override
+    public String described() {
+      return "a transition-state search from minimum " + minimum;
+    }
+  }
 
   /**
    * A search for transition states between two minima.
@@ -57,7 +97,12 @@ public sealed interface SearchTask extends Serializable {
    */
   record DoubleEnded(
       long seed, int approach, long minimum, long otherMinimum, double[] start, double[] finish)
-      implements SearchTask {}
+      implements SearchTask {
+    @Override
+    public String described() {
+      return "a transition-state search between minima " + minimum + " and " + otherMinimum;
+    }
+  }
 
   /** What a single-ended search perturbs before it starts. */
   enum Perturbation {

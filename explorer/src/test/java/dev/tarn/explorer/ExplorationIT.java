@@ -377,6 +377,8 @@ class ExplorationIT {
             OptionalLong.empty(),
             OptionalLong.of(10_000),
             OptionalLong.empty(),
+            OptionalLong.empty(),
+            java.util.OptionalDouble.empty(),
             OptionalLong.empty());
     ExplorationReport report =
         explore(
@@ -397,8 +399,10 @@ class ExplorationIT {
     assertThat(report.progress().round()).isZero();
   }
 
-  @Test
-  void aPotentialThatThrowsNowAndThenLosesThoseSearchesOnly() {
+  /** Round k throws in one of its tasks only, on whichever thread that is. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void aPotentialThatThrowsEndsTheRunWithWhatWasFoundKept(int threads) {
     Potential camel = PotentialCatalogue.create("six-hump-camel", Map.of()).potential();
     Potential moody =
         new Potential() {
@@ -409,7 +413,7 @@ class ExplorationIT {
 
           @Override
           public double energyAndGradient(double[] x, double[] g) {
-            if (x[0] > 2.5) {
+            if (x[0] > 2.7) {
               throw new IllegalStateException("too far right");
             }
             return camel.energyAndGradient(x, g);
@@ -421,13 +425,18 @@ class ExplorationIT {
           }
         };
     LandscapeStore store = new InMemoryLandscapeStore();
-    ExplorationReport report =
-        explore(
-            store,
-            ExplorationSettings.of("x", new PotentialSpecification("moody", Map.of(), moody))
-                .withUntil(StoppingRule.ofRounds(20)));
+    ExplorationSettings settings =
+        ExplorationSettings.of("x", new PotentialSpecification("moody", Map.of(), moody))
+            .withThreads(threads)
+            .withUntil(StoppingRule.ofRounds(20));
+    assertThatThrownBy(() -> explore(store, settings))
+        .isInstanceOf(PotentialException.class)
+        .hasMessageMatching(
+            "potential moody threw java.lang.IllegalStateException: too far right in"
+                + " energyAndGradient, in a chain of quenches from a random start \\(task [0-9]+ of"
+                + " 64 of round 1\\); what was found is kept: 6 minima, 0 transition states");
     assertThat(minima(store)).hasSize(6);
-    assertThat(report.failures().keySet()).anyMatch(why -> why.contains("too far right"));
+    assertThat(store.runs("x").get(0).outcome()).startsWith("potential moody threw");
   }
 
   @Test
