@@ -29,6 +29,31 @@ public final class PotentialCatalogue {
       new ParameterKind(
           "dimension", ParameterKind.Type.WHOLE, Optional.of(3), 2, 3, "dimension of space");
 
+  private static final ParameterKind SHAPE =
+      new ParameterKind(
+          "shape",
+          ParameterKind.Type.WHOLES,
+          Optional.empty(),
+          2,
+          LatticeModels.MOST_SITES,
+          "sites along each axis, such as [4, 4]");
+  private static final ParameterKind BOUNDARY =
+      new ParameterKind(
+          "boundary",
+          ParameterKind.Type.TEXT,
+          Optional.of("periodic"),
+          0,
+          0,
+          "periodic, antiperiodic or free");
+  private static final ParameterKind COPIES =
+      new ParameterKind(
+          "copies",
+          ParameterKind.Type.TEXT,
+          Optional.of("all"),
+          0,
+          0,
+          "all, or one of each orbit under the symmetry group");
+
   private static final List<PotentialKind> KINDS =
       List.of(
           new PotentialKind(
@@ -111,7 +136,22 @@ public final class PotentialCatalogue {
                       0.1,
                       100,
                       "largest |q1|, |q2| and |q4|")),
-              PotentialCatalogue::regression));
+              PotentialCatalogue::regression),
+          new PotentialKind(
+              "xy",
+              "XY model, 1 - cos(theta_j - theta_i) for each bond of a lattice; spin 0 at rest",
+              List.of(
+                  SHAPE,
+                  BOUNDARY,
+                  new ParameterKind(
+                      "flux",
+                      ParameterKind.Type.REAL,
+                      Optional.of(0.0),
+                      -2 * Math.PI,
+                      2 * Math.PI,
+                      "angle added across the boundary of the first axis"),
+                  COPIES),
+              LatticeModels::xy));
 
   private PotentialCatalogue() {}
 
@@ -227,15 +267,28 @@ public final class PotentialCatalogue {
                   .map(v -> inRange(potential, parameter, ((Number) v).doubleValue()))
                   .toList()
               : wrong(potential, parameter, value);
+      case WHOLES -> {
+        List<?> list = value instanceof List<?> several ? several : List.of(value);
+        yield !list.isEmpty() && list.stream().allMatch(PotentialCatalogue::isWhole)
+            ? list.stream()
+                .map(v -> (long) inRange(potential, parameter, ((Number) v).doubleValue()))
+                .toList()
+            : wrong(potential, parameter, value);
+      }
       case REAL ->
           value instanceof Number number
               ? inRange(potential, parameter, number.doubleValue())
               : wrong(potential, parameter, value);
       case WHOLE ->
-          value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())
+          value instanceof Number number && isWhole(number)
               ? (Object) (long) inRange(potential, parameter, number.doubleValue())
               : wrong(potential, parameter, value);
     };
+  }
+
+  private static boolean isWhole(Object value) {
+    return value instanceof Number number
+        && number.doubleValue() == Math.rint(number.doubleValue());
   }
 
   private static Object wrong(String potential, ParameterKind parameter, Object value) {
