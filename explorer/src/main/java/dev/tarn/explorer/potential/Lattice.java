@@ -89,8 +89,18 @@ final class Lattice {
   }
 
   /** Whether some axis is a ring of two sites, joined twice. */
-  boolean hasDoubleBonds() {
+  private boolean hasDoubleBonds() {
     return boundary != Boundary.FREE && Arrays.stream(shape).anyMatch(extent -> extent == 2);
+  }
+
+  /** What a person should know of an axis of two sites. */
+  List<String> doubleBondNotes() {
+    return hasDoubleBonds()
+        ? List.of(
+            "the two sites along an axis of a "
+                + described()
+                + " lattice are joined by two bonds, as the sum over all neighbours says")
+        : List.of();
   }
 
   /** Number of maps of the lattice onto itself, or more. */

@@ -18,7 +18,7 @@ final class LatticeModels {
 
   static Potential xy(Map<String, Object> parameters) {
     Lattice lattice = lattice("xy", parameters);
-    double flux = parameters.get("flux") instanceof Double value ? value : 0;
+    double flux = real(parameters, "flux");
     if (lattice.boundary == Lattice.Boundary.FREE && flux != 0) {
       throw new IllegalArgumentException(
           "potential xy: a flux needs a boundary to cross: expected boundary periodic or"
@@ -39,6 +39,27 @@ final class LatticeModels {
       }
     }
     return new XyModel(lattice, flux, copies("xy", parameters, lattice));
+  }
+
+  static Potential phiFour(Map<String, Object> parameters) {
+    Lattice lattice = lattice("phi4", parameters);
+    double lambda = real(parameters, "lambda");
+    if (!(lambda > 0)) {
+      throw new IllegalArgumentException(
+          "potential phi4: expected lambda above 0, found "
+              + lambda
+              + ": without a positive quartic term the energy has no lower bound");
+    }
+    return new PhiFour(
+        lattice,
+        real(parameters, "J"),
+        lambda,
+        real(parameters, "mu2"),
+        copies("phi4", parameters, lattice));
+  }
+
+  private static double real(Map<String, Object> parameters, String name) {
+    return parameters.get(name) instanceof Double value ? value : Double.NaN;
   }
 
   private static Lattice lattice(String potential, Map<String, Object> parameters) {

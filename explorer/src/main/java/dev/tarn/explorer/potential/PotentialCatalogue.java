@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ import java.util.Optional;
  */
 public final class PotentialCatalogue {
   private static final double[] REGRESSION_TRUTH = {0.1, 2.13, 0.0, 1.34, 0.0};
+
+  /** This many take 800 MB. */
+  private static final long MOST_COUPLINGS = 100_000_000;
 
   private static final ParameterKind ATOMS =
       new ParameterKind(
@@ -151,7 +155,53 @@ public final class PotentialCatalogue {
                       2 * Math.PI,
                       "angle added across the boundary of the first axis"),
                   COPIES),
-              LatticeModels::xy));
+              LatticeModels::xy),
+          new PotentialKind(
+              "phi4",
+              "phi^4 model, lambda/24 phi^4 - mu2/2 phi^2 and J/4 (phi_x - phi_y)^2 to neighbours",
+              List.of(
+                  SHAPE,
+                  BOUNDARY,
+                  new ParameterKind(
+                      "J", ParameterKind.Type.REAL, Optional.of(0.2), -1e6, 1e6, "coupling"),
+                  new ParameterKind(
+                      "lambda",
+                      ParameterKind.Type.REAL,
+                      Optional.of(0.6),
+                      -1e6,
+                      1e6,
+                      "strength of the quartic term, above 0"),
+                  new ParameterKind(
+                      "mu2",
+                      ParameterKind.Type.REAL,
+                      Optional.of(2.0),
+                      -1e6,
+                      1e6,
+                      "mu^2, depth of the double well"),
+                  COPIES),
+              LatticeModels::phiFour),
+          new PotentialKind(
+              "p-spin",
+              "spherical p-spin glass, random couplings J_i...p w_i ... w_p with |w|^2 = spins",
+              List.of(
+                  new ParameterKind(
+                      "spins",
+                      ParameterKind.Type.WHOLE,
+                      Optional.empty(),
+                      2,
+                      10_000,
+                      "number of spins N"),
+                  new ParameterKind(
+                      "p", ParameterKind.Type.WHOLE, Optional.of(3), 2, 4, "spins per coupling"),
+                  new ParameterKind(
+                      "disorderSeed",
+                      ParameterKind.Type.WHOLE,
+                      Optional.of(1),
+                      -9e15,
+                      9e15,
+                      "seed of the couplings"),
+                  COPIES),
+              PotentialCatalogue::pSpin));
 
   private PotentialCatalogue() {}
 
@@ -336,6 +386,26 @@ public final class PotentialCatalogue {
 
   private static double real(Map<String, Object> parameters, String name) {
     return parameters.get(name) instanceof Double value ? value : Double.NaN;
+  }
+
+  private static Potential pSpin(Map<String, Object> parameters) {
+    int spins = whole(parameters, "spins");
+    int order = whole(parameters, "p");
+    if (PSpin.couplings(spins, order) > MOST_COUPLINGS) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "potential p-spin: %d spins with p = %d have %.3g couplings; expected at most %d",
+              spins,
+              order,
+              (double) PSpin.couplings(spins, order),
+              MOST_COUPLINGS));
+    }
+    return PSpin.random(
+        spins,
+        order,
+        longWhole(parameters, "disorderSeed"),
+        LatticeModels.word("p-spin", parameters, "copies", Copies.values()));
   }
 
   private static Potential regression(Map<String, Object> parameters) {

@@ -3,6 +3,7 @@ package dev.tarn.explorer.potential;
 import dev.tarn.explorer.symmetry.LatticeOperation;
 import dev.tarn.explorer.symmetry.PlanarSpinSymmetry;
 import dev.tarn.explorer.symmetry.Symmetry;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -176,13 +177,15 @@ public final class XyModel implements Potential {
   public List<String> notes() {
     boolean ring = lattice.shape.length == 1;
     boolean families = ring ? lattice.sites > 2 && hasFamiliesOnRing() : lattice.sites > 3;
-    return families
-        ? List.of(
-            "the XY model, "
-                + lattice.described()
-                + ", has continuous families of stationary points: they are singular, kept apart"
-                + " and not counted as isolated")
-        : List.of();
+    List<String> notes = new ArrayList<>(lattice.doubleBondNotes());
+    if (families) {
+      notes.add(
+          "the XY model, "
+              + lattice.described()
+              + ", has continuous families of stationary points: they are singular, kept apart and"
+              + " not counted as isolated");
+    }
+    return List.copyOf(notes);
   }
 
   private boolean hasFamiliesOnRing() {

@@ -68,6 +68,13 @@ class PotentialCatalogueTests {
     refused("xy", Map.of("shape", 4, "boundary", "free", "flux", 1), "needs a boundary to cross");
     refused("xy", Map.of("shape", 2, "boundary", "antiperiodic"), "cancel");
     refused("xy", Map.of("shape", List.of(90, 90), "copies", "one"), "copies: one needs a table");
+    refused("phi4", Map.of("shape", 4, "lambda", 0), "expected lambda above 0, found 0.0");
+    refused("phi4", Map.of("shape", 4, "lambda", -0.6), "no lower bound");
+    refused("phi4", Map.of("shape", 4, "mu", 2), "did you mean mu2?");
+    refused("p-spin", Map.of("spins", 1), "expected spins from 2 to 10000, found 1");
+    refused("p-spin", Map.of("spins", 9, "p", 5), "expected p from 2 to 4, found 5");
+    refused("p-spin", Map.of("spins", 9, "p", 1), "expected p from 2 to 4, found 1");
+    refused("p-spin", Map.of("spins", 1000), "1000 spins with p = 3 have 1.67e+08 couplings");
   }
 
   @Test
@@ -85,6 +92,20 @@ class PotentialCatalogueTests {
         .asString()
         .contains("3 x 3 periodic")
         .contains("continuous families");
+  }
+
+  @Test
+  void oddCasesAreSaid() {
+    assertThat(PotentialCatalogue.create("p-spin", Map.of("spins", 2)).potential().notes())
+        .containsExactly(
+            "p = 3 is more than the number of spins, 2: every coupling has repeated indices");
+    assertThat(PotentialCatalogue.create("p-spin", Map.of("spins", 3)).potential().notes())
+        .isEmpty();
+    assertThat(
+            PotentialCatalogue.create("phi4", Map.of("shape", List.of(2, 3))).potential().notes())
+        .singleElement()
+        .asString()
+        .contains("joined by two bonds");
   }
 
   private static boolean notes(int sites, String boundary, double flux) {

@@ -31,7 +31,14 @@ class PotentialContractTests {
         made("xy", Map.of("shape", List.of(6), "flux", 0.7, "copies", "one")),
         made("xy", Map.of("shape", List.of(2, 3), "copies", "one")),
         made("xy", Map.of("shape", List.of(3, 3), "boundary", "antiperiodic", "copies", "one")),
-        made("xy", Map.of("shape", List.of(3, 2, 2), "boundary", "free", "copies", "one")))
+        made("xy", Map.of("shape", List.of(3, 2, 2), "boundary", "free", "copies", "one")),
+        made("phi4", Map.of("shape", List.of(3, 3))),
+        made("phi4", Map.of("shape", List.of(2, 3), "J", -0.4, "copies", "one")),
+        made("phi4", Map.of("shape", 5, "mu2", -1, "boundary", "antiperiodic", "copies", "one")),
+        made("p-spin", Map.of("spins", 9, "p", 2)),
+        made("p-spin", Map.of("spins", 8)),
+        made("p-spin", Map.of("spins", 2)),
+        made("p-spin", Map.of("spins", 6, "p", 4, "copies", "one")))
         .stream();
   }
 
@@ -242,7 +249,7 @@ class PotentialContractTests {
   /** By the power method on the square: a lower bound that comes near. */
   private static double spectralNorm(double[] matrix, int n) {
     double[] v = new double[n];
-    java.util.Arrays.fill(v, 1);
+    java.util.Arrays.fill(v, 1 / Math.sqrt(n));
     double norm = 0;
     for (int pass = 0; pass < 60; pass++) {
       double[] image = new double[n];
@@ -251,8 +258,10 @@ class PotentialContractTests {
           image[i] += matrix[i * n + j] * v[j];
         }
       }
-      norm = Math.sqrt(norm(image) / norm(v));
-      v = image;
+      norm = Math.sqrt(norm(image));
+      for (int i = 0; i < n; i++) {
+        v[i] = norm == 0 ? 0 : image[i] / norm;
+      }
     }
     return norm;
   }
