@@ -1,0 +1,41 @@
+package dev.tarn.explorer.census;
+
+import dev.tarn.explorer.Coverage;
+import java.time.Duration;
+
+/**
+ * The state of a census after a round.
+ *
+ * @param round number of the round, those of earlier runs included
+ * @param byIndex numbers of isolated points by index; not copied
+ * @param singular singular points, a family counted once for each energy
+ * @param waiting whether known points wait for their relaxation
+ * @param searches searches so far
+ * @param gradients gradients so far
+ * @param coverage coverage of isolated points by samples
+ * @param elapsed time since this run began
+ */
+public record CensusProgress(
+    long round,
+    long[] byIndex,
+    int singular,
+    boolean waiting,
+    long searches,
+    long gradients,
+    Coverage coverage,
+    Duration elapsed) {
+
+  /** Number of isolated points. */
+  public long total() {
+    long sum = 0;
+    for (long count : byIndex) {
+      sum += count;
+    }
+    return sum;
+  }
+
+  /** Sum of (-1)^index over the isolated points. */
+  public long checkSum() {
+    return CensusSummary.alternating(byIndex);
+  }
+}
