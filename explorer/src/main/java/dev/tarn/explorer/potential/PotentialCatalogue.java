@@ -201,7 +201,19 @@ public final class PotentialCatalogue {
                       9e15,
                       "seed of the couplings"),
                   COPIES),
-              PotentialCatalogue::pSpin));
+              PotentialCatalogue::pSpin),
+          new PotentialKind(
+              "thomson",
+              "Thomson problem, 1 / r for each pair of unit charges on the unit sphere",
+              List.of(
+                  new ParameterKind(
+                      "points",
+                      ParameterKind.Type.WHOLE,
+                      Optional.empty(),
+                      2,
+                      3_000,
+                      "number of charges")),
+              p -> new Thomson(whole(p, "points"))));
 
   private PotentialCatalogue() {}
 

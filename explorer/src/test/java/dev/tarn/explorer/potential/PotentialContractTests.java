@@ -38,7 +38,9 @@ class PotentialContractTests {
         made("p-spin", Map.of("spins", 9, "p", 2)),
         made("p-spin", Map.of("spins", 8)),
         made("p-spin", Map.of("spins", 2)),
-        made("p-spin", Map.of("spins", 6, "p", 4, "copies", "one")))
+        made("p-spin", Map.of("spins", 6, "p", 4, "copies", "one")),
+        made("thomson", Map.of("points", 2)),
+        made("thomson", Map.of("points", 7)))
         .stream();
   }
 
