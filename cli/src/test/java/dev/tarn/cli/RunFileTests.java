@@ -195,9 +195,7 @@ class RunFileTests {
     assertThat(read(chains + "saddles: {methods: []}\n").settings().until().arrivals()).hasValue(5);
     assertThat(read(chains).settings().until()).isEqualTo(ExplorationSettings.StoppingRule.DEFAULT);
     ExplorationSettings symmetrising =
-        read("potential: {name: lennard-jones, atoms: 9}\n"
-                + "minima: {chains: 2, moves: symmetrisation}\n")
-            .settings();
+        read(chains.replace("chains: 2", "chains: 2, moves: symmetrisation")).settings();
     assertThat(symmetrising.minima().chains().patience())
         .isEqualTo(HoppingSettings.PATIENCE_WITH_SYMMETRISATION);
   }
