@@ -175,6 +175,11 @@ final class ExploreVerb extends Verb {
       ExplorationSettings settings,
       Exploration exploration,
       Interruption interruption) {
+    settings
+        .potential()
+        .potential()
+        .notes()
+        .forEach(note -> terminal.err().println("note: " + note));
     ProgressLine line = new ProgressLine(terminal, settings.landscape(), settings.until());
     ExplorationReport report;
     try {
@@ -284,6 +289,7 @@ final class ExploreVerb extends Verb {
         .put("searches", p.searches())
         .put("seed", settings.seed())
         .put("outcome", report.outcome())
+        .put("notes", settings.potential().potential().notes())
         .put("failures", report.failures())
         .writeTo(terminal.out());
   }
