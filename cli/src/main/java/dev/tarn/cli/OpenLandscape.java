@@ -3,7 +3,7 @@ package dev.tarn.cli;
 import dev.tarn.cypher.CypherException;
 import dev.tarn.cypher.CypherQuery;
 import dev.tarn.cypher.QueryResult;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.NearestName;
@@ -72,7 +72,7 @@ record OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> f
     if (text.contains("/") || text.contains(File.separator) || text.equals(".")) {
       return true;
     }
-    return Files.isRegularFile(Path.of(text, "min.data")) && !Files.exists(location.folder());
+    return Files.isRegularFile(Path.of(text, "min.data")) && !location.mayExist();
   }
 
   /** Its name. */
@@ -93,7 +93,7 @@ record OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> f
 
   /** Ids of the minima {@code m} for which a Cypher predicate holds. */
   long[] minimaWhere(String option, String predicate) {
-    if (!(store instanceof Neo4jLandscapeStore neo4j)) {
+    if (!(store instanceof GraphStore graph)) {
       throw CommandException.usage(
           option
               + ": expected ids, lowest:N or @file (Cypher needs a landscape of the store), found "
@@ -104,7 +104,7 @@ record OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> f
             + predicate
             + "\n) RETURN m.id AS id ORDER BY id";
     try (QueryResult result =
-        CypherQuery.reading(text, Map.of("landscape", landscape.name())).run(neo4j)) {
+        CypherQuery.reading(text, Map.of("landscape", landscape.name())).run(graph)) {
       return result.rows().mapToLong(row -> row.get(0) instanceof Long id ? id : 0).toArray();
     } catch (CypherException e) {
       throw CommandException.usage(

@@ -6,7 +6,7 @@ import dev.tarn.cypher.CypherQuery.Access;
 import dev.tarn.cypher.QueryCatalogue;
 import dev.tarn.cypher.QueryCatalogue.NamedQuery;
 import dev.tarn.cypher.QueryResult;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.NearestName;
 import java.io.IOException;
@@ -68,7 +68,7 @@ final class QueryVerb extends Verb {
     StoreLocation location = storeLocation();
     NamedQuery named = query.startsWith("@") ? named(catalogue, query.substring(1)) : null;
     String text = named == null ? text(query) : named.text();
-    try (Neo4jLandscapeStore open = write ? location.openToWrite() : location.openToRead()) {
+    try (GraphStore open = write ? location.openToWrite() : location.openToRead()) {
       CypherQuery asked =
           named != null
               ? named.with(withOnlyLandscape(named, given, open))
@@ -83,7 +83,7 @@ final class QueryVerb extends Verb {
 
   /** A question about "the" landscape needs no name where there is only one. */
   private static Map<String, Object> withOnlyLandscape(
-      NamedQuery named, Map<String, Object> given, Neo4jLandscapeStore open) {
+      NamedQuery named, Map<String, Object> given, GraphStore open) {
     boolean asks = named.parameters().stream().anyMatch(p -> p.name().equals("landscape"));
     if (!asks) {
       return given;

@@ -23,6 +23,9 @@ class PotentialContractTests {
         new Morse(5, 3, 3),
         new Morse(7, 14, 3),
         new Morse(6, 6, 2),
+        mixture(8, 6, 0.4, 1.1),
+        mixture(20, 16, 0.6, 1.5),
+        mixture(6, 6, 0.5, 1),
         new MuellerBrown(),
         new SixHumpCamel(),
         new ThreeHumpCamel(),
@@ -46,6 +49,15 @@ class PotentialContractTests {
 
   private static Potential made(String name, Map<String, Object> parameters) {
     return PotentialCatalogue.create(name, parameters).potential();
+  }
+
+  private static Potential mixture(int atoms, int large, double density, double cutoff) {
+    return new BinaryLennardJones(
+        atoms,
+        large,
+        BinaryLennardJones.edge(atoms, density),
+        cutoff,
+        BinaryLennardJones.Interaction.KOB_ANDERSEN);
   }
 
   /** A random start spread out so that no pair of atoms is on the steepest part of its wall. */
