@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -71,12 +72,11 @@ public final class Census {
    * About how many bytes all points would take in memory, by what the potential knows of their
    * number; empty if it knows nothing, infinite beyond all bounds.
    */
-  public static java.util.OptionalDouble estimatedBytes(Potential potential) {
+  public static OptionalDouble estimatedBytes(Potential potential) {
     double each = 16.0 * potential.dimension() + 300;
     return potential.logStationaryPoints().isEmpty()
-        ? java.util.OptionalDouble.empty()
-        : java.util.OptionalDouble.of(
-            Math.exp(potential.logStationaryPoints().getAsDouble()) * each);
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.exp(potential.logStationaryPoints().getAsDouble()) * each);
   }
 
   /**
@@ -215,9 +215,6 @@ public final class Census {
   }
 
   private Optional<String> covered(CensusKnowledge known, double wanted) {
-    if (!known.isRelaxed()) {
-      return Optional.empty();
-    }
     if (known.points().isolatedCount() == 0) {
       long searches = known.memory().searches();
       return searches >= 20L * CensusSettings.DEFAULT_ROUND_SIZE
@@ -230,8 +227,13 @@ public final class Census {
     boolean balanced =
         euler.isEmpty()
             || known.points().singularCount() > 0
-            || CensusSummary.alternating(known.points().byIndex()) == euler.getAsInt();
+            || known.points().checkSum() == euler.getAsInt();
     boolean complete = coverage.unseenLowerBound() < 0.5 && balanced;
+    // Samples that leave nothing open make relaxation superfluous, which costs a lot.
+    boolean sampling = settings.methods().stream().anyMatch(m -> m != CensusMethod.RELAXATION);
+    if (!known.isRelaxed() && !(sampling && complete)) {
+      return Optional.empty();
+    }
     if (reached >= wanted && complete) {
       return Optional.of("coverage reached " + wanted);
     }
@@ -251,6 +253,7 @@ public final class Census {
     return new CensusProgress(
         known.memory().round,
         points.byIndex(),
+        points.checkSum(),
         points.singularCount(),
         !known.isRelaxed(),
         known.memory().searches(),

@@ -53,6 +53,8 @@ final class CensusPoints {
   private boolean[] relaxed = new boolean[64];
   private final Map<Kind, Long> ids = new EnumMap<>(Kind.class);
   private final long[] byIndex;
+  private final long groupOrder;
+  private double alternating;
   private int size;
   private int singular;
 
@@ -60,6 +62,7 @@ final class CensusPoints {
     isolated = new PointIndex(symmetry, tolerance.energy(), tolerance.distance() * scale);
     energyTolerance = tolerance.energy();
     byIndex = new long[modes + 1];
+    groupOrder = symmetry.groupOrder().orElse(1);
   }
 
   int size() {
@@ -77,6 +80,11 @@ final class CensusPoints {
   /** Numbers of isolated points by index, 0 to the number of modes. */
   long[] byIndex() {
     return byIndex.clone();
+  }
+
+  /** Sum of (-1)^index over the isolated points, every copy counted. */
+  long checkSum() {
+    return Math.round(alternating);
   }
 
   boolean isMinimum(int position) {
@@ -160,6 +168,7 @@ final class CensusPoints {
           .add(at);
     } else {
       byIndex[point.index()]++;
+      alternating += (point.index() % 2 == 0 ? 1.0 : -1.0) * groupOrder / point.symmetryOrder();
       relaxed[at] = point.index() == 0;
       int among = isolated.add(point.energy(), point.coordinates());
       if (among == positionOfIsolated.length) {

@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param round number of the round, those of earlier runs included
  * @param byIndex numbers of isolated points by index; not copied
+ * @param checkSum sum of (-1)^index over the isolated points, every copy counted
  * @param singular singular points, a family counted once for each energy
  * @param waiting whether known points wait for their relaxation
  * @param searches searches so far
@@ -18,6 +19,7 @@ import java.time.Duration;
 public record CensusProgress(
     long round,
     long[] byIndex,
+    long checkSum,
     int singular,
     boolean waiting,
     long searches,
@@ -32,10 +34,5 @@ public record CensusProgress(
       sum += count;
     }
     return sum;
-  }
-
-  /** Sum of (-1)^index over the isolated points. */
-  public long checkSum() {
-    return CensusSummary.alternating(byIndex);
   }
 }

@@ -78,15 +78,6 @@ public record CensusSummary(
       long gradients,
       long hessians) {}
 
-  /** Sum of (-1)^index. */
-  static long alternating(long[] byIndex) {
-    long sum = 0;
-    for (int i = 0; i < byIndex.length; i++) {
-      sum += (i % 2 == 0 ? 1 : -1) * byIndex[i];
-    }
-    return sum;
-  }
-
   /** Numbers by index, from 0 to the highest that occurs. */
   public long[] byIndex() {
     return indices.stream().mapToLong(OfIndex::count).toArray();
@@ -97,9 +88,13 @@ public record CensusSummary(
     return indices.stream().mapToLong(OfIndex::count).sum();
   }
 
-  /** Sum of (-1)^index over the isolated points. */
+  /** Sum of (-1)^index over the isolated points, every copy counted. */
   public long checkSum() {
-    return alternating(byIndex());
+    double sum = 0;
+    for (OfIndex of : indices) {
+      sum += (of.index() % 2 == 0 ? 1 : -1) * of.copies();
+    }
+    return Math.round(sum);
   }
 
   /** Smallest magnitude of a Hessian eigenvalue among the isolated points; NaN if unknown. */
