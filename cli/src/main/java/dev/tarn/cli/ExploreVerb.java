@@ -202,6 +202,11 @@ final class ExploreVerb extends Verb {
       ExplorationSettings settings,
       Exploration exploration,
       Interruption interruption) {
+    settings
+        .potential()
+        .potential()
+        .notes()
+        .forEach(note -> terminal.err().println("note: " + note));
     ProgressLine line = new ProgressLine(terminal, settings.landscape(), settings.until());
     ExplorationReport report;
     try {
@@ -290,6 +295,7 @@ final class ExploreVerb extends Verb {
         .put("searches", p.searches())
         .put("seed", settings.seed())
         .put("outcome", report.outcome())
+        .put("notes", settings.potential().potential().notes())
         .put("failures", report.failures())
         .writeTo(terminal.out());
   }

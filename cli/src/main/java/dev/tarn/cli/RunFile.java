@@ -272,8 +272,13 @@ final class RunFile {
   private static String defaultName(PotentialSpecification potential) {
     String numbers =
         potential.parameters().values().stream()
-            .filter(Number.class::isInstance)
-            .map(value -> "-" + Numbers.plain(((Number) value).doubleValue()))
+            .map(value -> value instanceof List<?> list ? list : List.of(value))
+            .filter(list -> list.stream().allMatch(Number.class::isInstance))
+            .map(
+                list ->
+                    list.stream()
+                        .map(value -> Numbers.plain(((Number) value).doubleValue()))
+                        .collect(Collectors.joining("x", "-", "")))
             .collect(Collectors.joining());
     return potential.name().replaceAll("[^A-Za-z0-9._-]", "-") + numbers.replace("--", "-");
   }

@@ -17,9 +17,9 @@ import java.util.random.RandomGenerator;
  * |w|^2 = N its gradient and, at stationary points, its Hessian are the Riemannian ones on the
  * sphere; the index counts directions along the sphere. Points are kept at |w|^2 = N.
  *
- * <p>V is of order N. For large N the lowest minima have V / N = -E_0 and almost all low points of
- * any fixed index lie above -E_infinity = -2 sqrt((p - 1) / p): 1.6330 for p = 3, where E_0 =
- * 1.6570. For odd p the point -w has the opposite energy; for even p it has the same.
+ * <p>V is of order N. For large N the lowest minimum has V / N = -E_0 and the points of any fixed
+ * index lie between that and -E_infinity = -2 sqrt((p - 1) / p): -1.6570 and -1.6330 for p = 3. For
+ * odd p the point -w has the opposite energy; for even p it has the same.
  *
  * <p>Cost: the couplings of a set of indices enter by their sum, so there are C(N + p - 1, p)
  * numbers; energy and gradient take two multiplications and additions for each, the Hessian p (p -
@@ -124,6 +124,50 @@ public final class PSpin implements Potential {
         x[i + 1] = v * factor;
       }
     }
+  }
+
+  /** Spins per coupling, p. */
+  public int order() {
+    return order;
+  }
+
+  /**
+   * -E_infinity = -2 sqrt((p - 1) / p), energy per spin: for many spins the points of any fixed
+   * index lie below it, and those above it have an index of order N. Descents end near it.
+   *
+   * @param p spins per coupling, at least 2
+   */
+  public static double thresholdEnergyPerSpin(int p) {
+    return -2 * Math.sqrt((p - 1.0) / p);
+  }
+
+  /**
+   * -E_0, energy per spin of the lowest minimum for many spins: where the complexity of minima, 1/2
+   * ln(p - 1) - (p - 2) u^2 / (4 (p - 1)) - I(u), vanishes (Auffinger, Ben Arous and Cerny,
+   * equations 2.15 and 2.16). -1.6570 for p = 3, the threshold itself for p = 2.
+   *
+   * @param p spins per coupling, at least 2
+   */
+  public static double lowestEnergyPerSpin(int p) {
+    double threshold = -thresholdEnergyPerSpin(p);
+    double low = threshold;
+    double high = 2 * threshold;
+    for (int k = 0; k < 60; k++) {
+      double middle = (low + high) / 2;
+      if (p > 2 && complexityOfMinima(middle, p) > 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return -low;
+  }
+
+  private static double complexityOfMinima(double depth, int p) {
+    double threshold = -thresholdEnergyPerSpin(p);
+    double root = Math.sqrt(Math.max(0, depth * depth - threshold * threshold));
+    double rate = depth * root / (threshold * threshold) - Math.log((depth + root) / threshold);
+    return 0.5 * Math.log(p - 1) - (p - 2) / (4.0 * (p - 1)) * depth * depth - rate;
   }
 
   @Override

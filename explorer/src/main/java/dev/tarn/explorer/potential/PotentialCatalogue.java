@@ -33,6 +33,31 @@ public final class PotentialCatalogue {
       new ParameterKind(
           "dimension", ParameterKind.Type.WHOLE, Optional.of(3), 2, 3, "dimension of space");
 
+  private static final ParameterKind SHAPE =
+      new ParameterKind(
+          "shape",
+          ParameterKind.Type.WHOLES,
+          Optional.empty(),
+          2,
+          LatticeModels.MOST_SITES,
+          "sites along each axis, such as [4, 4]");
+  private static final ParameterKind BOUNDARY =
+      new ParameterKind(
+          "boundary",
+          ParameterKind.Type.TEXT,
+          Optional.of("periodic"),
+          0,
+          0,
+          "periodic, antiperiodic or free");
+  private static final ParameterKind COPIES =
+      new ParameterKind(
+          "copies",
+          ParameterKind.Type.TEXT,
+          Optional.of("all"),
+          0,
+          0,
+          "all, or one of each orbit under the symmetry group");
+
   private static final PotentialKind BINARY =
       new PotentialKind(
           "binary-lennard-jones",
@@ -64,30 +89,6 @@ public final class PotentialCatalogue {
               real("sigmaAB", 0.8, 0.01, 100, "size of unlike pairs"),
               real("sigmaBB", 0.88, 0.01, 100, "size of pairs of small atoms")),
           PotentialCatalogue::binary);
-  private static final ParameterKind SHAPE =
-      new ParameterKind(
-          "shape",
-          ParameterKind.Type.WHOLES,
-          Optional.empty(),
-          2,
-          LatticeModels.MOST_SITES,
-          "sites along each axis, such as [4, 4]");
-  private static final ParameterKind BOUNDARY =
-      new ParameterKind(
-          "boundary",
-          ParameterKind.Type.TEXT,
-          Optional.of("periodic"),
-          0,
-          0,
-          "periodic, antiperiodic or free");
-  private static final ParameterKind COPIES =
-      new ParameterKind(
-          "copies",
-          ParameterKind.Type.TEXT,
-          Optional.of("all"),
-          0,
-          0,
-          "all, or one of each orbit under the symmetry group");
 
   private static final List<PotentialKind> KINDS =
       List.of(
@@ -432,6 +433,26 @@ public final class PotentialCatalogue {
     return parameters.get(name) instanceof Double value ? value : Double.NaN;
   }
 
+  private static Potential pSpin(Map<String, Object> parameters) {
+    int spins = whole(parameters, "spins");
+    int order = whole(parameters, "p");
+    if (PSpin.couplings(spins, order) > MOST_COUPLINGS) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "potential p-spin: %d spins with p = %d have %.3g couplings; expected at most %d",
+              spins,
+              order,
+              (double) PSpin.couplings(spins, order),
+              MOST_COUPLINGS));
+    }
+    return PSpin.random(
+        spins,
+        order,
+        longWhole(parameters, "disorderSeed"),
+        LatticeModels.word("p-spin", parameters, "copies", Copies.values()));
+  }
+
   private static ParameterKind real(
       String name, double fallback, double least, double most, String description) {
     return new ParameterKind(
@@ -474,26 +495,6 @@ public final class PotentialCatalogue {
         edge,
         cutoff == 0 ? Math.min(BinaryLennardJones.USUAL_CUTOFF, longest) : cutoff,
         interaction);
-  }
-
-  private static Potential pSpin(Map<String, Object> parameters) {
-    int spins = whole(parameters, "spins");
-    int order = whole(parameters, "p");
-    if (PSpin.couplings(spins, order) > MOST_COUPLINGS) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "potential p-spin: %d spins with p = %d have %.3g couplings; expected at most %d",
-              spins,
-              order,
-              (double) PSpin.couplings(spins, order),
-              MOST_COUPLINGS));
-    }
-    return PSpin.random(
-        spins,
-        order,
-        longWhole(parameters, "disorderSeed"),
-        LatticeModels.word("p-spin", parameters, "copies", Copies.values()));
   }
 
   private static Potential regression(Map<String, Object> parameters) {

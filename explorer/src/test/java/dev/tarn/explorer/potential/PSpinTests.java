@@ -131,6 +131,15 @@ class PSpinTests {
     assertThat(model(6, 3, 1, "one").symmetry().groupOrder()).hasValue(1);
   }
 
+  /** The printed values for p = 3: Auffinger, Ben Arous and Cerny. */
+  @Test
+  void bandOfMinimaForManySpinsIsThePublishedOne() {
+    assertThat(PSpin.thresholdEnergyPerSpin(3)).isCloseTo(-1.6329932, within(1e-7));
+    assertThat(PSpin.lowestEnergyPerSpin(3)).isCloseTo(-1.6569984, within(1e-7));
+    assertThat(PSpin.thresholdEnergyPerSpin(2)).isCloseTo(-Math.sqrt(2), within(1e-15));
+    assertThat(PSpin.lowestEnergyPerSpin(2)).isCloseTo(-Math.sqrt(2), within(1e-15));
+  }
+
   @Test
   void couplingsDependOnTheirSeedAlone() {
     double[] w = {1, 2, -1, 0.5};

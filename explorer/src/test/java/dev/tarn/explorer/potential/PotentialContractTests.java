@@ -47,6 +47,10 @@ class PotentialContractTests {
         .stream();
   }
 
+  private static Potential made(String name, Map<String, Object> parameters) {
+    return PotentialCatalogue.create(name, parameters).potential();
+  }
+
   private static Potential mixture(int atoms, int large, double density, double cutoff) {
     return new BinaryLennardJones(
         atoms,
@@ -54,10 +58,6 @@ class PotentialContractTests {
         BinaryLennardJones.edge(atoms, density),
         cutoff,
         BinaryLennardJones.Interaction.KOB_ANDERSEN);
-  }
-
-  private static Potential made(String name, Map<String, Object> parameters) {
-    return PotentialCatalogue.create(name, parameters).potential();
   }
 
   /** A random start spread out so that no pair of atoms is on the steepest part of its wall. */
