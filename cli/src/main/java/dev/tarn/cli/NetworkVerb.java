@@ -16,7 +16,7 @@ import dev.tarn.analytics.network.powerlaw.PowerLaw;
 import dev.tarn.analytics.plot.Colouring;
 import dev.tarn.analytics.plot.Picture;
 import dev.tarn.cypher.Projection;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.NearestName;
 import dev.tarn.landscape.Network;
 import java.io.PrintStream;
@@ -209,7 +209,7 @@ final class NetworkVerb extends ProjectingVerb {
   }
 
   private void writeBack(OpenLandscape open, NodeMeasures measures) {
-    if (!(open.store() instanceof Neo4jLandscapeStore store)) {
+    if (!(open.store() instanceof GraphStore store)) {
       throw CommandException.failed("--write: nothing to write to");
     }
     int n = measures.size();

@@ -5,7 +5,7 @@ import dev.tarn.cypher.CypherQuery;
 import dev.tarn.cypher.Projection;
 import dev.tarn.cypher.QueryResult;
 import dev.tarn.cypher.procedures.TarnProcedures;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.NearestName;
@@ -87,7 +87,7 @@ record OpenLandscape(
     if (text.contains("/") || text.contains(File.separator) || text.equals(".")) {
       return true;
     }
-    return Files.isRegularFile(Path.of(text, "min.data")) && !Files.exists(location.folder());
+    return Files.isRegularFile(Path.of(text, "min.data")) && !location.mayExist();
   }
 
   /** Its name. */
@@ -113,14 +113,14 @@ record OpenLandscape(
 
   /** The only column of the answer to a query that reads. */
   private List<Object> column(String text, Map<String, Object> parameters) {
-    if (!(store instanceof Neo4jLandscapeStore neo4j)) {
+    if (!(store instanceof GraphStore graph)) {
       throw CommandException.usage(
           "--where and --where-ts need a landscape of the store, found a folder; tarn import it"
               + " first");
     }
-    TarnProcedures.registerFor(text, neo4j::database);
+    TarnProcedures.registerFor(text, graph);
     List<Object> values = new ArrayList<>();
-    try (QueryResult result = CypherQuery.reading(text, parameters).run(neo4j)) {
+    try (QueryResult result = CypherQuery.reading(text, parameters).run(graph)) {
       result
           .rows()
           .forEach(
@@ -142,7 +142,7 @@ record OpenLandscape(
 
   /** Ids of the minima {@code m} for which a Cypher predicate holds. */
   long[] minimaWhere(String option, String predicate) {
-    if (!(store instanceof Neo4jLandscapeStore neo4j)) {
+    if (!(store instanceof GraphStore graph)) {
       throw CommandException.usage(
           option
               + ": expected ids, lowest:N or @file (Cypher needs a landscape of the store), found "
@@ -152,9 +152,9 @@ record OpenLandscape(
         "MATCH (m:Minimum {landscape: $landscape}) WHERE (\n"
             + predicate
             + "\n) RETURN m.id AS id ORDER BY id";
-    TarnProcedures.registerFor(text, neo4j::database);
+    TarnProcedures.registerFor(text, graph);
     try (QueryResult result =
-        CypherQuery.reading(text, Map.of("landscape", landscape.name())).run(neo4j)) {
+        CypherQuery.reading(text, Map.of("landscape", landscape.name())).run(graph)) {
       return result.rows().mapToLong(row -> row.get(0) instanceof Long id ? id : 0).toArray();
     } catch (CypherException e) {
       throw CommandException.usage(

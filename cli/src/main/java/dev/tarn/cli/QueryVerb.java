@@ -7,7 +7,7 @@ import dev.tarn.cypher.QueryCatalogue;
 import dev.tarn.cypher.QueryCatalogue.NamedQuery;
 import dev.tarn.cypher.QueryResult;
 import dev.tarn.cypher.procedures.TarnProcedures;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.NearestName;
 import java.io.IOException;
@@ -83,12 +83,12 @@ final class QueryVerb extends Verb {
     if (named == null) {
       checkParametersAreUsed(text, given);
     }
-    try (Neo4jLandscapeStore open = write ? location.openToWrite() : location.openToRead()) {
+    try (GraphStore open = write ? location.openToWrite() : location.openToRead()) {
       CypherQuery asked =
           named != null
               ? named.with(withOnlyLandscape(named, given, open))
               : new CypherQuery(text, given, write ? Access.WRITE : Access.READ_ONLY);
-      TarnProcedures.registerFor(text, open::database);
+      TarnProcedures.registerFor(text, open);
       try (QueryResult result = asked.run(open)) {
         print(terminal, result);
       }
@@ -99,7 +99,7 @@ final class QueryVerb extends Verb {
 
   /** A question about "the" landscape needs no name where there is only one. */
   private static Map<String, Object> withOnlyLandscape(
-      NamedQuery named, Map<String, Object> given, Neo4jLandscapeStore open) {
+      NamedQuery named, Map<String, Object> given, GraphStore open) {
     boolean asks = named.parameters().stream().anyMatch(p -> p.name().equals("landscape"));
     if (!asks) {
       return given;

@@ -5,6 +5,8 @@ import dev.tarn.explorer.ExplorationSettings.MinimaSearch;
 import dev.tarn.explorer.ExplorationSettings.SaddleSearch;
 import dev.tarn.explorer.ExplorationSettings.StoppingRule;
 import dev.tarn.explorer.ExplorationSettings.Tolerance;
+import dev.tarn.explorer.hopping.HoppingSettings;
+import dev.tarn.explorer.hopping.MoveKind;
 import dev.tarn.explorer.potential.PotentialCatalogue;
 import dev.tarn.explorer.potential.PotentialSpecification;
 import dev.tarn.landscape.NearestName;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,6 +34,10 @@ import java.util.stream.Stream;
  */
 final class RunFile {
   private static final long MOST_BYTES = 1 << 20;
+
+  /** Separate descents to the lowest minimum after which it is taken for the global one. */
+  private static final long DEFAULT_ARRIVALS = 5;
+
   private static final double ANY = Double.POSITIVE_INFINITY;
   private static final double ABOVE_ZERO = Double.MIN_VALUE;
 
@@ -176,17 +183,28 @@ final class RunFile {
       landscape = defaultName(potential);
     }
     ExplorationSettings defaults = ExplorationSettings.of(landscape, potential);
+    Optional<StoppingRule> until = keys.mapping("until").map(RunFile::until);
+    MinimaSearch minima =
+        keys.mapping("minima").map(m -> minima(m, defaults.minima())).orElse(defaults.minima());
+    SaddleSearch saddles =
+        keys.mapping("saddles").map(m -> saddles(m, defaults.saddles())).orElse(defaults.saddles());
+    Optional<String> unsuitable = minima.chains().objection(potential.potential());
+    if (unsuitable.isPresent()) {
+      throw CommandException.usage(
+          document.where() + ": minima: " + unsuitable.get() + " (" + potential.name() + ")");
+    }
+    if (until.isEmpty() && minima.chains().ladders() > 0 && saddles.methods().isEmpty()) {
+      until = Optional.of(StoppingRule.ofArrivals(DEFAULT_ARRIVALS));
+    }
     ExplorationSettings settings =
         new ExplorationSettings(
             landscape,
             potential,
             keys.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(defaults.seed()),
             (int) keys.whole("threads", 1, 4096).orElse(defaults.threads()),
-            keys.mapping("until").map(RunFile::until).orElse(defaults.until()),
-            keys.mapping("minima").map(m -> minima(m, defaults.minima())).orElse(defaults.minima()),
-            keys.mapping("saddles")
-                .map(m -> saddles(m, defaults.saddles()))
-                .orElse(defaults.saddles()),
+            until.orElse(defaults.until()),
+            minima,
+            saddles,
             keys.mapping("tolerance")
                 .map(m -> tolerance(m, defaults.tolerance()))
                 .orElse(defaults.tolerance()),
@@ -325,22 +343,62 @@ final class RunFile {
             keys.whole("rounds", 1, Long.MAX_VALUE),
             keys.whole("energyCalls", 1, Long.MAX_VALUE),
             keys.whole("minima", 1, Long.MAX_VALUE),
-            keys.whole("transitionStates", 1, Long.MAX_VALUE));
+            keys.whole("transitionStates", 1, Long.MAX_VALUE),
+            keys.number("energy", -Double.MAX_VALUE, Double.MAX_VALUE),
+            keys.whole("arrivals", 1, Long.MAX_VALUE));
     keys.finish();
     return rule;
   }
 
-  private static MinimaSearch minima(Keys keys, MinimaSearch defaults) {
+  private MinimaSearch minima(Keys keys, MinimaSearch defaults) {
+    double temperature = keys.number("temperature", 0, 1e9).orElse(defaults.temperature());
+    double step = keys.number("step", ABOVE_ZERO, Math.nextDown(100.0)).orElse(defaults.step());
     MinimaSearch search =
         new MinimaSearch(
             keys.word("method", words(MinimaSearch.MinimaMethod.values()))
                 .map(word -> MinimaSearch.MinimaMethod.valueOf(constant(word)))
                 .orElse(defaults.method()),
-            keys.number("temperature", 0, 1e9).orElse(defaults.temperature()),
-            keys.number("step", ABOVE_ZERO, Math.nextDown(100.0)).orElse(defaults.step()),
-            (int) keys.whole("hops", 1, 1_000_000).orElse(defaults.hops()));
+            temperature,
+            step,
+            (int) keys.whole("hops", 1, 1_000_000).orElse(defaults.hops()),
+            chains(keys, temperature, step));
     keys.finish();
     return search;
+  }
+
+  private HoppingSettings chains(Keys keys, double temperature, double step) {
+    HoppingSettings defaults = HoppingSettings.NONE;
+    Set<MoveKind> moves =
+        keys.words("moves", words(MoveKind.values()))
+            .map(
+                words ->
+                    words.stream()
+                        .map(word -> MoveKind.valueOf(constant(word)))
+                        .collect(Collectors.toSet()))
+            .orElse(defaults.moves());
+    int replicas = (int) keys.whole("replicas", 1, 1000).orElse(defaults.replicas());
+    return new HoppingSettings(
+        (int) keys.whole("chains", 0, 10_000).orElse(defaults.ladders()),
+        replicas,
+        temperature,
+        keys.number("hottest", temperature, 1e9)
+            .orElse(replicas > 1 ? 3 * temperature : temperature),
+        step,
+        keys.number("acceptance", ABOVE_ZERO, Math.nextDown(1.0)).orElse(defaults.acceptance()),
+        moves,
+        (int)
+            keys.whole("patience", 1, Integer.MAX_VALUE)
+                .orElse(
+                    moves.contains(MoveKind.SYMMETRISATION)
+                        ? HoppingSettings.PATIENCE_WITH_SYMMETRISATION
+                        : defaults.patience()),
+        keys.number("roughGradient", ABOVE_ZERO, Math.nextDown(1.0))
+            .orElse(defaults.roughGradient()),
+        keys.text("start", "the name of an XYZ file").map(this::structure).orElse(defaults.seed()));
+  }
+
+  private double[] structure(String file) {
+    return XyzFile.read(folder.resolve(file).normalize());
   }
 
   private static SaddleSearch saddles(Keys keys, SaddleSearch defaults) {

@@ -87,6 +87,21 @@ class DocumentationIT {
   }
 
   @Test
+  void truncatedOctahedronIsFoundFromRandomStarts() {
+    JsonNode found =
+        run("bin/tarn explore examples/lj38.yaml --set until.energy=-173.9284 --json").json();
+    assertThat(found.get("globalMinimum").asDouble()).isCloseTo(-173.928427, within(1e-6));
+  }
+
+  @Test
+  void glassExampleIsASampleWithCoverage() {
+    JsonNode found = run("bin/tarn explore examples/blj60.yaml --set until.rounds=1 --json").json();
+    assertThat(found.get("minima").asInt()).isGreaterThan(10);
+    assertThat(found.get("globalMinimum").asDouble()).isBetween(-300.0, -240.0);
+    assertThat(found.at("/coverage/minima").asDouble()).isBetween(0.0, 1.0);
+  }
+
+  @Test
   void everyExampleIsTested() throws IOException {
     try (var files = Files.list(Checkout.root().resolve("examples"))) {
       assertThat(
@@ -97,6 +112,8 @@ class DocumentationIT {
               "lj7.yaml",
               "lj8.yaml",
               "lj13.yaml",
+              "lj38.yaml",
+              "blj60.yaml",
               "morse7.yaml",
               "mueller-brown.yaml",
               "camel.yaml",

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tarn.explorer.ExplorationSettings;
 import dev.tarn.explorer.ExplorationSettings.MinimaSearch.MinimaMethod;
 import dev.tarn.explorer.ExplorationSettings.SaddleSearch.SaddleMethod;
+import dev.tarn.explorer.hopping.HoppingSettings;
+import dev.tarn.explorer.hopping.MoveKind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -149,5 +154,88 @@ class RunFileTests {
     assertThatThrownBy(() -> read(text.replace('/', '\n')).settings())
         .isInstanceOf(CommandException.class)
         .hasMessage("run.yaml " + message);
+  }
+
+  @Test
+  void chainsAreUnderstood(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("pair.xyz"), "2\na pair\nLA 0 0 0\nLA 0 0 1.1\n");
+    ExplorationSettings settings =
+        RunFile.of(
+                """
+                potential: {name: lennard-jones, atoms: 6}
+                until: {energy: -12.7, arrivals: 3}
+                minima: {temperature: 0.6, step: 0.3, chains: 4, replicas: 3, hottest: 2.4,
+                         moves: [displacement, surface], acceptance: 0.4, patience: 70,
+                         roughGradient: 1e-3, start: pair.xyz}
+                saddles: {methods: []}
+                """,
+                "run.yaml",
+                folder,
+                RunFileTests.class.getClassLoader())
+            .settings();
+    HoppingSettings chains = settings.minima().chains();
+    assertThat(settings.hopsOnly()).isTrue();
+    assertThat(settings.until().energy()).hasValue(-12.7);
+    assertThat(settings.until().arrivals()).hasValue(3);
+    assertThat(chains.ladders()).isEqualTo(4);
+    assertThat(chains.replicas()).isEqualTo(3);
+    assertThat(chains.temperature(0)).isEqualTo(0.6);
+    assertThat(chains.temperature(2)).isEqualTo(2.4);
+    assertThat(chains.step()).isEqualTo(0.3);
+    assertThat(chains.moves()).containsExactlyInAnyOrder(MoveKind.DISPLACEMENT, MoveKind.SURFACE);
+    assertThat(chains.acceptance()).isEqualTo(0.4);
+    assertThat(chains.patience()).isEqualTo(70);
+    assertThat(chains.roughGradient()).isEqualTo(1e-3);
+    assertThat(chains.seed()).containsExactly(0, 0, 0, 0, 0, 1.1);
+  }
+
+  @Test
+  void chainsAloneEndWhenFiveDescentsAgree() {
+    String chains = "potential: {name: lennard-jones, atoms: 9}\nminima: {chains: 2}\n";
+    assertThat(read(chains + "saddles: {methods: []}\n").settings().until().arrivals()).hasValue(5);
+    assertThat(read(chains).settings().until()).isEqualTo(ExplorationSettings.StoppingRule.DEFAULT);
+    ExplorationSettings symmetrising =
+        read("potential: {name: lennard-jones, atoms: 9}\n"
+                + "minima: {chains: 2, moves: symmetrisation}\n")
+            .settings();
+    assertThat(symmetrising.minima().chains().patience())
+        .isEqualTo(HoppingSettings.PATIENCE_WITH_SYMMETRISATION);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{name: mueller-brown}/minima: {chains: 1, moves: surface}"
+            + "| line 1: minima: the move surface is for clusters of like atoms in three"
+            + " dimensions, which this potential is not (mueller-brown)",
+        "{name: binary-lennard-jones, atoms: 8}/minima: {chains: 1, moves: [symmetrisation]}"
+            + "| line 1: minima: the move symmetrisation is for clusters of like atoms in three"
+            + " dimensions, which this potential is not (binary-lennard-jones)",
+        "{name: lennard-jones, atoms: 8}/minima: {chains: 1, moves: [shake]}"
+            + "| line 2: minima.moves: expected one of displacement, surface, symmetrisation, found"
+            + " shake",
+        "{name: lennard-jones, atoms: 8}/minima: {chains: -1}"
+            + "| line 2: minima.chains: expected a whole number from 0 to 10000, found -1",
+      })
+  void chainsThatCannotBeAreOneLine(String text, String message) {
+    assertThatThrownBy(() -> read("potential: " + text.replace("/", "\n") + "\n").settings())
+        .hasMessage("run.yaml " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''| seed.xyz line 1: expected the number of atoms, found \"\"",
+        "two//A 0 0 0| seed.xyz line 1: expected the number of atoms, found \"two\"",
+        "2/c/A 0 0 0| seed.xyz: expected 2 atoms after two lines, found 1",
+        "1/c/A 0 x 0| seed.xyz line 3: expected a name and three coordinates, found \"A 0 x 0\"",
+        "1/c/A 0 0| seed.xyz line 3: expected a name and three coordinates, found \"A 0 0\"",
+      })
+  void structuresThatAreNoneAreOneLine(String text, String message, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("seed.xyz"), text.replace('/', '\n'));
+    assertThatThrownBy(() -> XyzFile.read(file)).hasMessageEndingWith(message);
   }
 }

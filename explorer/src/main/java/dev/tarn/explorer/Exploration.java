@@ -3,6 +3,7 @@ package dev.tarn.explorer;
 import dev.tarn.explorer.ExplorationSettings.StoppingRule;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeSink;
 import dev.tarn.landscape.LandscapeStore;
@@ -12,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -28,12 +31,15 @@ import java.util.function.BooleanSupplier;
  * other stationary points are stored apart.
  */
 public final class Exploration {
+  private static final String CANCELLED = "cancelled";
+
   private final LandscapeStore store;
   private final ExplorationSettings settings;
   private final String parameters;
   private final String runFile;
   private final String version;
   private final Clock clock;
+  private boolean changesAccepted;
 
   /**
    * An exploration that has not begun.
@@ -60,30 +66,55 @@ public final class Exploration {
     this.clock = clock;
   }
 
+  /** Goes on with a landscape even if an earlier run had other settings. */
+  public Exploration acceptChanges() {
+    changesAccepted = true;
+    return this;
+  }
+
   /**
    * Explores until a stopping rule holds or the run is cancelled.
    *
    * @param listener told after each round
-   * @param cancelled asked after each round; a round in which it turns true is still committed
+   * @param cancelled asked before each search; what earlier rounds found is kept, and a round that
+   *     is not finished is done again by the next run
    * @throws LandscapeStoreException if the store fails, or holds a landscape of that name which
    *     belongs to another potential or was imported
+   * @throws ChangedSettingsException if the landscape was explored with other settings, unless
+   *     {@linkplain #acceptChanges changes are accepted}
+   * @throws PotentialException if the potential throws; the round in which it did is committed
    */
   public ExplorationReport run(ExplorationListener listener, BooleanSupplier cancelled) {
     Instant start = clock.instant();
     Knowledge known = openLandscape(start);
     long runId = store.runs(settings.landscape()).size() + 1L;
-    Strategy strategy = new WholeLandscapeStrategy(settings);
+    Strategy strategy =
+        settings.minima().chains().ladders() > 0
+            ? new HoppingStrategy(settings)
+            : new WholeLandscapeStrategy(settings);
     String outcome = stop(known, Duration.ZERO).orElse("");
     try (LandscapeSink sink = store.openSink(settings.landscape());
         TaskRunner runner = new LocalTaskRunner(settings)) {
       long fruitless = 0;
       while (outcome.isEmpty()) {
         List<SearchTask> tasks = strategy.propose(known);
-        List<SearchOutcome> outcomes = runner.run(tasks, known.snapshot());
-        for (int k = 0; k < tasks.size(); k++) {
-          known.merge(tasks.get(k), outcomes.get(k));
+        Optional<List<SearchOutcome>> outcomes = runner.run(tasks, known.snapshot(), cancelled);
+        if (outcomes.isEmpty()) {
+          // The unfinished round leaves no trace: the next run does it again.
+          outcome = CANCELLED;
+          sink.commit(known.takeUpdate(Optional.of(record(runId, start, known, outcome))));
+          break;
         }
-        known.memory.round++;
+        String broken = "";
+        for (int k = 0; k < tasks.size(); k++) {
+          SearchOutcome done = outcomes.get().get(k);
+          known.merge(tasks.get(k), done);
+          if (broken.isEmpty() && !done.broken().isEmpty()) {
+            broken = broken(done, k + 1, tasks.size(), known.memory.round + 1);
+          }
+        }
+        known.memory.endRound();
+        known.memory.noteDiscoveries(known.minimumCount(), known.saddleCount());
         Duration elapsed = Duration.between(start, clock.instant());
         outcome = stop(known, elapsed).orElse("");
         fruitless = known.minimumCount() == 0 ? fruitless + 1 : 0;
@@ -91,10 +122,17 @@ public final class Exploration {
           outcome = "no minimum found in " + known.memory.searches + " searches";
         }
         if (outcome.isEmpty() && cancelled.getAsBoolean()) {
-          outcome = "cancelled";
+          outcome = CANCELLED;
+        }
+        if (!broken.isEmpty()) {
+          outcome = broken;
         }
         sink.commit(known.takeUpdate(Optional.of(record(runId, start, known, outcome))));
         listener.roundEnded(progress(known, elapsed));
+        if (!broken.isEmpty()) {
+          sink.flush();
+          throw new PotentialException(broken + kept(known));
+        }
       }
       sink.flush();
     }
@@ -106,6 +144,30 @@ public final class Exploration {
         lowest < 0 ? Double.NaN : known.minima().energy(lowest),
         outcome,
         new TreeMap<>(known.memory.failures));
+  }
+
+  private String broken(SearchOutcome outcome, int task, int tasks, long round) {
+    return "potential "
+        + settings.potential().name()
+        + " threw "
+        + outcome.broken().get(0)
+        + " (task "
+        + task
+        + " of "
+        + tasks
+        + " of round "
+        + round
+        + ")";
+  }
+
+  private static String kept(Knowledge known) {
+    return known.minimumCount() == 0
+        ? "; nothing had been found yet"
+        : "; what was found is kept: "
+            + known.minimumCount()
+            + " minima, "
+            + known.saddleCount()
+            + " transition states";
   }
 
   private Run record(long id, Instant start, Knowledge known, String outcome) {
@@ -165,12 +227,32 @@ public final class Exploration {
             settings.tolerance(),
             potential.lengthScale(),
             checkpoint.map(c -> SearchMemory.decode(c.state())).orElseGet(SearchMemory::new));
+    checkSettings(known.memory);
     if (checkpoint.isPresent()) {
       store.forEachMinimum(name, known::restore);
       store.forEachTransitionState(name, known::restore);
       store.forEachStationaryPoint(name, known::restore);
     }
     return known;
+  }
+
+  /** With other settings a run that is gone on with would not end where an unbroken one does. */
+  private void checkSettings(SearchMemory memory) {
+    Map<String, String> now = settings.decisive();
+    StringJoiner changes = new StringJoiner(", ");
+    now.forEach(
+        (key, value) -> {
+          String before = memory.settings.getOrDefault(key, value);
+          if (!before.equals(value)) {
+            changes.add(key + " was " + before + " and is now " + value);
+          }
+        });
+    if (changes.length() > 0 && !changesAccepted) {
+      throw new ChangedSettingsException(
+          "landscape " + settings.landscape() + " was explored with other settings: " + changes);
+    }
+    memory.settings.clear();
+    memory.settings.putAll(now);
   }
 
   /** Why to stop now, if at all. */
@@ -182,6 +264,12 @@ public final class Exploration {
     if (until.transitionStates().isPresent()
         && known.saddleCount() >= until.transitionStates().getAsLong()) {
       return Optional.of("found " + known.saddleCount() + " transition states");
+    }
+    if (until.energy().isPresent() && isAtOrBelow(known, until.energy().getAsDouble())) {
+      return Optional.of("reached an energy of " + until.energy().getAsDouble());
+    }
+    if (until.arrivals().isPresent() && known.arrivals() >= until.arrivals().getAsLong()) {
+      return Optional.of(known.arrivals() + " descents came to the lowest minimum");
     }
     if (until.rounds().isPresent() && known.memory.round >= until.rounds().getAsLong()) {
       return Optional.of("did " + known.memory.round + " rounds");
@@ -197,6 +285,11 @@ public final class Exploration {
       return Optional.of("time is up");
     }
     return Optional.empty();
+  }
+
+  private static boolean isAtOrBelow(Knowledge known, double energy) {
+    int lowest = known.lowestMinimum();
+    return lowest >= 0 && known.minima().energy(lowest) <= energy;
   }
 
   private static boolean covered(Knowledge known, double coverage) {

@@ -1,12 +1,21 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.hopping.HoppingSettings;
 import dev.tarn.explorer.potential.PotentialSpecification;
+import dev.tarn.landscape.Coverage;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that determines an exploration.
@@ -38,6 +47,10 @@ public record ExplorationSettings(
   public ExplorationSettings {
     require(threads >= 1, "threads of at least 1", threads);
     require(roundSize >= 1, "a round of at least 1 task", roundSize);
+    Optional<String> unsuitable = minima.chains().objection(potential.potential());
+    if (unsuitable.isPresent()) {
+      throw new IllegalArgumentException("minima of " + potential.name() + ": " + unsuitable.get());
+    }
   }
 
   /** The defaults for a potential. */
@@ -72,6 +85,65 @@ public record ExplorationSettings(
         landscape, potential, seed, threads, newUntil, minima, saddles, tolerance, roundSize);
   }
 
+  /**
+   * The settings that decide what is found in which round, by the keys of the run file; not those
+   * that only say when to stop.
+   */
+  SortedMap<String, String> decisive() {
+    SortedMap<String, String> all = new TreeMap<>();
+    all.put("seed", Long.toString(seed));
+    all.put("roundSize", Integer.toString(roundSize));
+    addComponents("minima", minima, all);
+    addComponents("saddles", saddles, all);
+    addComponents("tolerance", tolerance, all);
+    return all;
+  }
+
+  private static void addComponents(String prefix, Record group, Map<String, String> to) {
+    for (RecordComponent component : group.getClass().getRecordComponents()) {
+      try {
+        Object value = component.getAccessor().invoke(group);
+        String key = prefix + "." + component.getName();
+        if (value instanceof Record inner) {
+          addComponents(key, inner, to);
+        } else {
+          to.put(key, worded(value));
+        }
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("a record hides its component " + component, e);
+      }
+    }
+  }
+
+  private static String worded(Object value) {
+    if (value instanceof Collection<?> many) {
+      return many.stream()
+          .map(ExplorationSettings::worded)
+          .sorted()
+          .collect(Collectors.joining(" "));
+    }
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : String.valueOf(value);
+  }
+
+  /** The same with another way to find minima. */
+  public ExplorationSettings withMinima(MinimaSearch newMinima) {
+    return new ExplorationSettings(
+        landscape, potential, seed, threads, until, newMinima, saddles, tolerance, roundSize);
+  }
+
+  /** The same with another way to find transition states. */
+  public ExplorationSettings withSaddles(SaddleSearch newSaddles) {
+    return new ExplorationSettings(
+        landscape, potential, seed, threads, until, minima, newSaddles, tolerance, roundSize);
+  }
+
+  /** Whether long chains look for the global minimum and nothing else is done. */
+  public boolean hopsOnly() {
+    return minima.chains().ladders() > 0 && saddles.methods().isEmpty();
+  }
+
   private static void require(boolean condition, String expected, Object found) {
     if (!condition) {
       throw new IllegalArgumentException("expected " + expected + ", found " + found);
@@ -88,6 +160,8 @@ public record ExplorationSettings(
    * @param energyCalls energy evaluations for the landscape, earlier runs included
    * @param minima minima known
    * @param transitionStates transition states known
+   * @param energy the lowest minimum is there or lower
+   * @param arrivals separate descents of basin-hopping that came to the lowest minimum
    */
   public record StoppingRule(
       OptionalDouble coverage,
@@ -95,7 +169,9 @@ public record ExplorationSettings(
       OptionalLong rounds,
       OptionalLong energyCalls,
       OptionalLong minima,
-      OptionalLong transitionStates) {
+      OptionalLong transitionStates,
+      OptionalDouble energy,
+      OptionalLong arrivals) {
 
     /**
      * Coverage of 0.999 at least: with 95 % confidence fewer than one search in 1000 would find
@@ -116,6 +192,8 @@ public record ExplorationSettings(
       require(energyCalls.orElse(1) >= 1, "energyCalls of at least 1", energyCalls);
       require(minima.orElse(1) >= 1, "minima of at least 1", minima);
       require(transitionStates.orElse(1) >= 1, "transitionStates of at least 1", transitionStates);
+      require(Double.isFinite(energy.orElse(0)), "a finite energy", energy);
+      require(arrivals.orElse(1) >= 1, "arrivals of at least 1", arrivals);
     }
 
     /** Stops at that coverage. */
@@ -126,6 +204,8 @@ public record ExplorationSettings(
           OptionalLong.empty(),
           OptionalLong.empty(),
           OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalDouble.empty(),
           OptionalLong.empty());
     }
 
@@ -137,12 +217,41 @@ public record ExplorationSettings(
           OptionalLong.of(rounds),
           OptionalLong.empty(),
           OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalDouble.empty(),
           OptionalLong.empty());
+    }
+
+    /** Stops when the lowest minimum is there or lower. */
+    public static StoppingRule ofEnergy(double energy) {
+      return new StoppingRule(
+          OptionalDouble.empty(),
+          Optional.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalDouble.of(energy),
+          OptionalLong.empty());
+    }
+
+    /** Stops when that many separate descents of basin-hopping came to the lowest minimum. */
+    public static StoppingRule ofArrivals(long arrivals) {
+      return new StoppingRule(
+          OptionalDouble.empty(),
+          Optional.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalDouble.empty(),
+          OptionalLong.of(arrivals));
     }
 
     /** The same with another time, or none. */
     public StoppingRule withTime(Optional<Duration> newTime) {
-      return new StoppingRule(coverage, newTime, rounds, energyCalls, minima, transitionStates);
+      return new StoppingRule(
+          coverage, newTime, rounds, energyCalls, minima, transitionStates, energy, arrivals);
     }
   }
 
@@ -154,16 +263,23 @@ public record ExplorationSettings(
    * @param step largest change of a coordinate in a hop at the start of a chain, in units of the
    *     potential's length scale; adapted towards an acceptance of one half
    * @param hops quenches in a chain
+   * @param chains long chains that look for the global minimum, besides or alone
    */
-  public record MinimaSearch(MinimaMethod method, double temperature, double step, int hops) {
+  public record MinimaSearch(
+      MinimaMethod method, double temperature, double step, int hops, HoppingSettings chains) {
     /** Basin-hopping with short chains. */
     public static final MinimaSearch DEFAULT =
-        new MinimaSearch(MinimaMethod.BASIN_HOPPING, 0.8, 0.36, 8);
+        new MinimaSearch(MinimaMethod.BASIN_HOPPING, 0.8, 0.36, 8, HoppingSettings.NONE);
 
     public MinimaSearch {
       require(temperature >= 0, "a temperature of at least 0", temperature);
       require(step > 0 && step < 100, "a step above 0 and below 100", step);
       require(hops >= 1, "hops of at least 1", hops);
+    }
+
+    /** The same with long chains. */
+    public MinimaSearch withChains(HoppingSettings newChains) {
+      return new MinimaSearch(method, temperature, step, hops, newChains);
     }
 
     /** Ways to the next start of a quench. */

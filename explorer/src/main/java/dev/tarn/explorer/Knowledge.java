@@ -8,8 +8,10 @@ import dev.tarn.explorer.SearchOutcome.KnownConnection;
 import dev.tarn.explorer.SearchOutcome.KnownOther;
 import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
+import dev.tarn.explorer.hopping.Ladder;
 import dev.tarn.explorer.symmetry.Symmetry;
 import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.LandscapeUpdate;
 import dev.tarn.landscape.LandscapeUpdate.HitCounts;
 import dev.tarn.landscape.Minimum;
@@ -28,6 +30,12 @@ import java.util.Optional;
  * changed since the last call is handed out as an update for the store.
  */
 final class Knowledge {
+  /** A new minimum leads to transition states: it counts for several of them. */
+  private static final double WORTH_OF_A_MINIMUM = 3;
+
+  /** In energy calls, with the linear algebra that follows. */
+  private static final double COST_OF_A_HESSIAN = 20;
+
   final SearchMemory memory;
   private final KnownPoints minima;
   private final KnownPoints transitionStates;
@@ -175,6 +183,8 @@ final class Knowledge {
 
   /** Merges the outcome of a task. */
   void merge(SearchTask task, SearchOutcome outcome) {
+    int minimaBefore = minima.size();
+    int saddlesBefore = transitionStates.size();
     memory.searches++;
     memory.energyCalls += outcome.energyCalls();
     memory.hessianCalls += outcome.hessianCalls();
@@ -184,10 +194,27 @@ final class Knowledge {
     } else if (task instanceof SearchTask.DoubleEnded search) {
       memory.remember(search.minimum(), search.otherMinimum());
     }
-    outcome.minima().forEach(this::hitMinimum);
+    for (Sighting sighting : outcome.minima()) {
+      int at = hitMinimum(sighting);
+      if (task instanceof SearchTask.Hopping hops && at >= 0) {
+        Ladder ladder = memory.descents.ladder(hops.ladder());
+        if (ladder.lowest() < 0 || minima.energy(at) < minima.energy(ladder.lowest())) {
+          ladder.lowest(at);
+        }
+      }
+    }
+    if (task instanceof SearchTask.Hopping hops && !outcome.chains().isEmpty()) {
+      memory.descents.ladder(hops.ladder()).replace(hops.rung(), outcome.chains().get(0));
+    }
     for (Connection connection : outcome.connections()) {
       merge(connection);
     }
+    memory.credit(
+        task.approach(),
+        transitionStates.size()
+            - saddlesBefore
+            + WORTH_OF_A_MINIMUM * (minima.size() - minimaBefore),
+        outcome.energyCalls() + COST_OF_A_HESSIAN * outcome.hessianCalls());
   }
 
   private void merge(Connection connection) {
@@ -252,11 +279,18 @@ final class Knowledge {
     changedMinima.set(at);
   }
 
-  private void hitMinimum(Sighting sighting) {
+  /** Counts a sighting; position of the minimum, or -1 if it is flat. */
+  private int hitMinimum(Sighting sighting) {
     int at = place(sighting);
     if (at >= 0) {
       hitMinimum(at);
     }
+    return at;
+  }
+
+  /** Separate descents of basin-hopping that came to the lowest minimum. */
+  long arrivals() {
+    return lowest < 0 ? 0 : memory.descents.arrivals(lowest);
   }
 
   /** Position of the minimum that was seen, added if it is new; -1 if it is flat. */

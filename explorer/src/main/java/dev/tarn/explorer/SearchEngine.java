@@ -10,10 +10,13 @@ import dev.tarn.explorer.SearchOutcome.KnownConnection;
 import dev.tarn.explorer.SearchOutcome.KnownOther;
 import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
+import dev.tarn.explorer.hopping.BasinHopping;
+import dev.tarn.explorer.hopping.ChainState;
 import dev.tarn.explorer.search.CountedPotential;
 import dev.tarn.explorer.search.DoublyNudgedElasticBand;
 import dev.tarn.explorer.search.HybridEigenvectorFollowing;
 import dev.tarn.explorer.search.NormalDeviates;
+import dev.tarn.explorer.search.PotentialFailure;
 import dev.tarn.explorer.search.Quench;
 import dev.tarn.explorer.search.StationaryPointAnalysis;
 import dev.tarn.explorer.search.SteepestDescent;
@@ -29,8 +32,8 @@ import java.util.TreeMap;
  *
  * <p>A transition state that is known is recognised at the saddle, and its sides are not followed
  * again. The sides of a new one are followed by steepest descent from a push off the saddle that is
- * short enough not to leap over a shallow basin. Whatever goes wrong in a potential ends the task
- * as a failure.
+ * short enough not to leap over a shallow basin. A potential that returns NaN ends the search as a
+ * failure; one that throws ends the task, and its outcome says so.
  */
 final class SearchEngine {
   /** Push off a saddle, in units of the length scale. */
@@ -54,7 +57,11 @@ final class SearchEngine {
   private final double distance;
   private final double energyTolerance;
   private final int n;
+  private final BasinHopping hopping;
+  private final double wantedEnergy;
   private Map<String, Integer> failures = new TreeMap<>();
+  private List<ChainState> chains = List.of();
+  private List<String> broken = List.of();
   private List<Sighting> minima = new ArrayList<>();
   private List<Connection> connections = new ArrayList<>();
 
@@ -72,24 +79,32 @@ final class SearchEngine {
     followingLimits = HybridEigenvectorFollowing.Limits.of(settings.tolerance().gradient(), scale);
     band = new DoublyNudgedElasticBand(potential);
     descent = new SteepestDescent(potential);
+    hopping = new BasinHopping(potential, minimaSearch.chains());
+    wantedEnergy = settings.until().energy().orElse(Double.NEGATIVE_INFINITY);
   }
 
   SearchOutcome run(SearchTask task, KnownLandscape known) {
     failures = new TreeMap<>();
     minima = new ArrayList<>();
     connections = new ArrayList<>();
+    chains = List.of();
+    broken = List.of();
     long energyCalls = potential.energyCalls();
     long hessianCalls = potential.hessianCalls();
     try {
       if (task instanceof SearchTask.MinimaChain chain) {
         runChain(chain, known);
+      } else if (task instanceof SearchTask.Hopping hops) {
+        runHops(hops, known);
       } else if (task instanceof SearchTask.SingleEnded search) {
         runSingleEnded(search, known);
       } else if (task instanceof SearchTask.DoubleEnded search) {
         runDoubleEnded(search, known);
       }
+    } catch (PotentialFailure e) {
+      broken = List.of(e.getMessage() + ", in " + task.described());
     } catch (RuntimeException e) {
-      // A potential of a person's own may throw; one search is lost, not the run.
+      // Such as a Hessian of NaN, whose eigenvalues do not exist: one search is lost, not the run.
       fail("threw " + e);
     }
     return new SearchOutcome(
@@ -97,7 +112,9 @@ final class SearchEngine {
         connections,
         failures,
         potential.energyCalls() - energyCalls,
-        potential.hessianCalls() - hessianCalls);
+        potential.hessianCalls() - hessianCalls,
+        chains,
+        broken);
   }
 
   private void fail(String reason) {
@@ -146,6 +163,25 @@ final class SearchEngine {
     }
   }
 
+  /** Only the lowest minimum of a stretch is converged and kept, if it is the lowest so far. */
+  private void runHops(SearchTask.Hopping task, KnownLandscape known) {
+    // A rough quench ends a little above its minimum.
+    double enough = wantedEnergy + 0.01 * minimaSearch.temperature();
+    ChainState end =
+        hopping.run(
+            task.chain(), task.temperature(), task.quenches(), task.seed(), e -> e <= enough);
+    chains = List.of(end);
+    if (end.bestEnergy() < task.chain().bestEnergy()) {
+      double[] x = end.best().clone();
+      Quench.Ending ending = quench.run(x, quenchLimits);
+      if (ending == Quench.Ending.CONVERGED) {
+        minima.add(sighting(x, known));
+      } else {
+        fail(reason(ending));
+      }
+    }
+  }
+
   private String reason(Quench.Ending ending) {
     return switch (ending) {
       case OUT_OF_BOUNDS -> "quench " + quench.objection();
@@ -175,11 +211,15 @@ final class SearchEngine {
     perturb(x, task.perturbation(), task.size() * scale, random);
     double[] mode = new double[n];
     NormalDeviates.fill(random, mode);
-    follow(x, mode, known);
+    follow(x, mode, task.refinements(), known);
   }
 
   private void perturb(
       double[] x, SearchTask.Perturbation perturbation, double size, SplittableRandom random) {
+    if (perturbation == SearchTask.Perturbation.TWIST && potential.blockSize() == 3) {
+      twist(x, size / scale, random);
+      return;
+    }
     double[] noise = new double[n];
     NormalDeviates.fill(random, noise);
     int block = potential.blockSize();
@@ -193,13 +233,50 @@ final class SearchEngine {
       }
       weight[b / block] =
           switch (perturbation) {
-            case EVERYWHERE -> 1;
+            case EVERYWHERE, TWIST -> 1;
             case ONE_BLOCK -> b == centre ? 1 : 0;
             case NEIGHBOURHOOD -> Math.exp(-squared / (scale * scale));
           };
     }
     for (int i = 0; i < n; i++) {
       x[i] += size * weight[i / block] * noise[i];
+    }
+  }
+
+  /** Turns what lies beyond a random plane about its normal, and shakes everything a little. */
+  private void twist(double[] x, double angle, SplittableRandom random) {
+    double[] axis = new double[3];
+    NormalDeviates.fill(random, axis);
+    double norm = Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2]);
+    double[] centre = new double[3];
+    for (int i = 0; i < n; i++) {
+      centre[i % 3] += x[i] * 3 / n;
+    }
+    double[] deviates = new double[n];
+    NormalDeviates.fill(random, deviates);
+    double turn = angle * deviates[0];
+    double cos = Math.cos(turn);
+    double sin = Math.sin(turn);
+    double a = axis[0] / norm;
+    double b = axis[1] / norm;
+    double c = axis[2] / norm;
+    // The plane passes through an atom at random.
+    int atom = 3 * random.nextInt(n / 3);
+    double level = a * x[atom] + b * x[atom + 1] + c * x[atom + 2];
+    for (int i = 0; i < n; i += 3) {
+      double u = x[i] - centre[0];
+      double v = x[i + 1] - centre[1];
+      double w = x[i + 2] - centre[2];
+      if (a * x[i] + b * x[i + 1] + c * x[i + 2] < level) {
+        double along = (1 - cos) * (a * u + b * v + c * w);
+        x[i] = centre[0] + cos * u + sin * (b * w - c * v) + along * a;
+        x[i + 1] = centre[1] + cos * v + sin * (c * u - a * w) + along * b;
+        x[i + 2] = centre[2] + cos * w + sin * (a * v - b * u) + along * c;
+      }
+    }
+    NormalDeviates.fill(random, deviates);
+    for (int i = 0; i < n; i++) {
+      x[i] += 0.05 * scale * deviates[i];
     }
   }
 
@@ -217,13 +294,15 @@ final class SearchEngine {
       fail("no maximum on the elastic band");
     }
     for (DoublyNudgedElasticBand.Guess guess : guesses) {
-      follow(guess.coordinates(), guess.tangent(), known);
+      follow(
+          guess.coordinates(), guess.tangent(), Approach.of(task.approach()).refinements(), known);
     }
   }
 
   /** From x along the mode to a saddle and, if it is new, down both its sides. */
-  private void follow(double[] x, double[] mode, KnownLandscape known) {
-    HybridEigenvectorFollowing.Ending ending = following.run(x, mode, followingLimits);
+  private void follow(double[] x, double[] mode, int refinements, KnownLandscape known) {
+    HybridEigenvectorFollowing.Ending ending =
+        following.run(x, mode, followingLimits.withRefinements(refinements));
     switch (ending) {
       case OUT_OF_BOUNDS -> fail("saddle search " + following.objection());
       case BLEW_UP -> fail("saddle search blew up");

@@ -1,5 +1,6 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.hopping.ChainState;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,17 @@ import java.util.Map;
  * @param failures reasons for which parts of the search ended without a point, with their numbers
  * @param energyCalls energy evaluations
  * @param hessianCalls Hessian evaluations
+ * @param chains where the chain of a {@link SearchTask.Hopping} stands at its end; else empty
+ * @param broken what the potential threw and where, which ended the task; empty if it did not
  */
 public record SearchOutcome(
     List<Sighting> minima,
     List<Connection> connections,
     Map<String, Integer> failures,
     long energyCalls,
-    long hessianCalls)
+    long hessianCalls,
+    List<ChainState> chains,
+    List<String> broken)
     implements Serializable {
 
   /** A point that was found. */

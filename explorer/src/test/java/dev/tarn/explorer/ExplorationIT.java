@@ -300,6 +300,63 @@ class ExplorationIT {
   }
 
   @Test
+  void anAbandonedRoundIsDoneAgain() {
+    ExplorationSettings settings =
+        ExplorationSettings.of("x", lennardJones(9)).withUntil(StoppingRule.ofRounds(12));
+    LandscapeStore whole = new InMemoryLandscapeStore();
+    explore(whole, settings);
+    LandscapeStore pieces = new InMemoryLandscapeStore();
+    for (int asked : new int[] {30, 100, 333}) {
+      java.util.concurrent.atomic.AtomicInteger left =
+          new java.util.concurrent.atomic.AtomicInteger(asked);
+      ExplorationReport report =
+          new Exploration(pieces, settings, "{}", "", "test", Clock.systemUTC())
+              .run(ExplorationListener.NONE, () -> left.decrementAndGet() < 0);
+      assertThat(report.outcome()).isEqualTo("cancelled");
+    }
+    explore(pieces, settings);
+    same(whole, pieces);
+    assertThat(pieces.checkpoint("x").orElseThrow().state())
+        .isEqualTo(whole.checkpoint("x").orElseThrow().state());
+    List<DiscoveryCurve.Point> growth =
+        DiscoveryCurve.of(pieces.checkpoint("x").orElseThrow()).points();
+    assertThat(growth).hasSizeGreaterThan(5);
+    assertThat(growth.get(growth.size() - 1).minima()).isEqualTo(minima(pieces).size());
+  }
+
+  @Test
+  void otherSettingsAreRefusedByName() {
+    LandscapeStore store = new InMemoryLandscapeStore();
+    ExplorationSettings settings =
+        ExplorationSettings.of("x", lennardJones(5)).withUntil(StoppingRule.ofRounds(1));
+    explore(store, settings);
+    assertThatThrownBy(() -> explore(store, settings.withSeed(3)))
+        .isInstanceOf(ChangedSettingsException.class)
+        .hasMessageEndingWith("other settings: seed was 1 and is now 3");
+    explore(store, settings.withThreads(3).withUntil(StoppingRule.ofRounds(2)));
+    new Exploration(store, settings.withSeed(3), "{}", "", "test", Clock.systemUTC())
+        .acceptChanges()
+        .run(ExplorationListener.NONE, () -> false);
+  }
+
+  @Test
+  void everyPointHoldsWhenItIsLookedAtAgain() {
+    LandscapeStore store = new InMemoryLandscapeStore();
+    ExplorationSettings settings =
+        ExplorationSettings.of("x", lennardJones(8)).withUntil(StoppingRule.ofRounds(10));
+    explore(store, settings);
+    List<dev.tarn.landscape.StationaryPoint> points = new ArrayList<>(minima(store));
+    points.addAll(saddles(store));
+    for (dev.tarn.landscape.StationaryPoint point : points) {
+      Reverification again = Reverification.of(settings.potential().potential(), point);
+      assertThat(again.index()).isEqualTo(point.index());
+      assertThat(again.unexpectedZeroEigenvalues()).isZero();
+      assertThat(again.rmsGradient()).isLessThan(1e-12);
+      assertThat(again.moved()).isLessThan(1e-6);
+    }
+  }
+
+  @Test
   void anotherPotentialMayNotGoOnWithALandscape() {
     LandscapeStore store = new InMemoryLandscapeStore();
     explore(
@@ -320,6 +377,8 @@ class ExplorationIT {
             OptionalLong.empty(),
             OptionalLong.of(10_000),
             OptionalLong.empty(),
+            OptionalLong.empty(),
+            java.util.OptionalDouble.empty(),
             OptionalLong.empty());
     ExplorationReport report =
         explore(
@@ -337,11 +396,13 @@ class ExplorationIT {
                 Clock.systemUTC())
             .run(ExplorationListener.NONE, () -> true);
     assertThat(report.outcome()).isEqualTo("cancelled");
-    assertThat(report.progress().round()).isEqualTo(1);
+    assertThat(report.progress().round()).isZero();
   }
 
-  @Test
-  void aPotentialThatThrowsNowAndThenLosesThoseSearchesOnly() {
+  /** Round k throws in one of its tasks only, on whichever thread that is. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void aPotentialThatThrowsEndsTheRunWithWhatWasFoundKept(int threads) {
     Potential camel = PotentialCatalogue.create("six-hump-camel", Map.of()).potential();
     Potential moody =
         new Potential() {
@@ -352,7 +413,7 @@ class ExplorationIT {
 
           @Override
           public double energyAndGradient(double[] x, double[] g) {
-            if (x[0] > 2.5) {
+            if (x[0] > 2.7) {
               throw new IllegalStateException("too far right");
             }
             return camel.energyAndGradient(x, g);
@@ -364,13 +425,18 @@ class ExplorationIT {
           }
         };
     LandscapeStore store = new InMemoryLandscapeStore();
-    ExplorationReport report =
-        explore(
-            store,
-            ExplorationSettings.of("x", new PotentialSpecification("moody", Map.of(), moody))
-                .withUntil(StoppingRule.ofRounds(20)));
+    ExplorationSettings settings =
+        ExplorationSettings.of("x", new PotentialSpecification("moody", Map.of(), moody))
+            .withThreads(threads)
+            .withUntil(StoppingRule.ofRounds(20));
+    assertThatThrownBy(() -> explore(store, settings))
+        .isInstanceOf(PotentialException.class)
+        .hasMessageMatching(
+            "potential moody threw java.lang.IllegalStateException: too far right in"
+                + " energyAndGradient, in a chain of quenches from a random start \\(task [0-9]+ of"
+                + " 64 of round 1\\); what was found is kept: 6 minima, 0 transition states");
     assertThat(minima(store)).hasSize(6);
-    assertThat(report.failures().keySet()).anyMatch(why -> why.contains("too far right"));
+    assertThat(store.runs("x").get(0).outcome()).startsWith("potential moody threw");
   }
 
   @Test

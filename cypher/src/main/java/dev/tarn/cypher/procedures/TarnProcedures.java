@@ -1,6 +1,7 @@
 package dev.tarn.cypher.procedures;
 
-import java.util.function.Supplier;
+import dev.tarn.graphstore.GraphStore;
+import dev.tarn.graphstore.Neo4jLandscapeStore;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
@@ -13,10 +14,13 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 public final class TarnProcedures {
   private TarnProcedures() {}
 
-  /** As {@link #register}, if the text of a query may call one of them; else nothing. */
-  public static void registerFor(String query, Supplier<GraphDatabaseService> database) {
-    if (query.contains("tarn")) {
-      register(database.get());
+  /**
+   * As {@link #register}, if the text of a query may call one of them and the store is in this
+   * process; else nothing. A server that somebody else runs has the plugin, or has them not.
+   */
+  public static void registerFor(String query, GraphStore store) {
+    if (query.contains("tarn") && store instanceof Neo4jLandscapeStore embedded) {
+      register(embedded.database());
     }
   }
 

@@ -24,6 +24,7 @@ public interface Potential {
    * @param x length n; not to be modified
    * @param gradient length n; overwritten with the derivatives dV/dx_i
    * @return V(x); NaN or infinite where the function is not defined, which ends the search there
+   *     (an exception ends the whole exploration)
    */
   double energyAndGradient(double[] x, double[] gradient);
 

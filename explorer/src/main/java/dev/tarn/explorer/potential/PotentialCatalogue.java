@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,38 @@ public final class PotentialCatalogue {
   private static final ParameterKind SPACE =
       new ParameterKind(
           "dimension", ParameterKind.Type.WHOLE, Optional.of(3), 2, 3, "dimension of space");
+
+  private static final PotentialKind BINARY =
+      new PotentialKind(
+          "binary-lennard-jones",
+          "Kob-Andersen mixture of two kinds of Lennard-Jones atoms in a periodic cubic box",
+          List.of(
+              new ParameterKind(
+                  "atoms",
+                  ParameterKind.Type.WHOLE,
+                  Optional.empty(),
+                  2,
+                  10_000,
+                  "atoms in the box"),
+              new ParameterKind(
+                  "bigAtoms",
+                  ParameterKind.Type.WHOLE,
+                  Optional.of(0),
+                  0,
+                  10_000,
+                  "how many of them are large; 0 for four fifths"),
+              real("density", 1.2, 1e-6, 10, "atoms in a unit of volume"),
+              real(
+                  "cutoff",
+                  0,
+                  0,
+                  100,
+                  "cut-off in units of sigma of the pair; 0 for 2.5, or half the box if less"),
+              real("epsilonAB", 1.5, 1e-6, 1e6, "depth of unlike pairs"),
+              real("epsilonBB", 0.5, 1e-6, 1e6, "depth of pairs of small atoms"),
+              real("sigmaAB", 0.8, 0.01, 100, "size of unlike pairs"),
+              real("sigmaBB", 0.88, 0.01, 100, "size of pairs of small atoms")),
+          PotentialCatalogue::binary);
 
   private static final List<PotentialKind> KINDS =
       List.of(
@@ -50,6 +83,7 @@ public final class PotentialCatalogue {
                       "range; larger is shorter"),
                   SPACE),
               p -> new Morse(whole(p, "atoms"), real(p, "rho"), whole(p, "dimension"))),
+          BINARY,
           new PotentialKind(
               "mueller-brown",
               "Mueller-Brown surface: 3 minima, 2 transition states",
@@ -283,6 +317,50 @@ public final class PotentialCatalogue {
 
   private static double real(Map<String, Object> parameters, String name) {
     return parameters.get(name) instanceof Double value ? value : Double.NaN;
+  }
+
+  private static ParameterKind real(
+      String name, double fallback, double least, double most, String description) {
+    return new ParameterKind(
+        name, ParameterKind.Type.REAL, Optional.of(fallback), least, most, description);
+  }
+
+  private static Potential binary(Map<String, Object> parameters) {
+    int atoms = whole(parameters, "atoms");
+    int bigAtoms = whole(parameters, "bigAtoms");
+    int large = bigAtoms == 0 ? Math.max(1, (int) Math.round(0.8 * atoms)) : bigAtoms;
+    if (large > atoms) {
+      throw new IllegalArgumentException(
+          "potential binary-lennard-jones: expected bigAtoms up to the "
+              + atoms
+              + " atoms there are, found "
+              + large);
+    }
+    BinaryLennardJones.Interaction interaction =
+        new BinaryLennardJones.Interaction(
+            real(parameters, "epsilonAB"),
+            real(parameters, "epsilonBB"),
+            real(parameters, "sigmaAB"),
+            real(parameters, "sigmaBB"));
+    double edge = BinaryLennardJones.edge(atoms, real(parameters, "density"));
+    double longest = BinaryLennardJones.largestCutoff(edge, interaction);
+    double cutoff = real(parameters, "cutoff");
+    if (cutoff > longest) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "potential binary-lennard-jones: expected a cutoff up to %.6g, which is half the box"
+                  + " edge of %.6g, found %s; 0 takes what fits",
+              longest,
+              edge,
+              shown(cutoff)));
+    }
+    return new BinaryLennardJones(
+        atoms,
+        large,
+        edge,
+        cutoff == 0 ? Math.min(BinaryLennardJones.USUAL_CUTOFF, longest) : cutoff,
+        interaction);
   }
 
   private static Potential regression(Map<String, Object> parameters) {

@@ -5,7 +5,11 @@ import dev.tarn.explorer.symmetry.Symmetry;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** A potential that counts how often it is evaluated; for one thread. */
+/**
+ * A potential that counts how often it is evaluated, and says so if it throws; for one thread.
+ *
+ * <p>Whatever is thrown comes out as a {@link PotentialFailure}.
+ */
 public final class CountedPotential implements Potential {
   private final Potential potential;
   private final int dimension;
@@ -36,24 +40,40 @@ public final class CountedPotential implements Potential {
   @Override
   public double energyAndGradient(double[] x, double[] gradient) {
     energyCalls++;
-    return potential.energyAndGradient(x, gradient);
+    try {
+      return potential.energyAndGradient(x, gradient);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      throw new PotentialFailure("energyAndGradient", e);
+    }
   }
 
   @Override
   public double energy(double[] x) {
     energyCalls++;
-    return potential.energy(x);
+    try {
+      return potential.energy(x);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      throw new PotentialFailure("energy", e);
+    }
   }
 
   @Override
   public void hessian(double[] x, double[] hessian) {
     hessianCalls++;
-    potential.hessian(x, hessian);
+    try {
+      potential.hessian(x, hessian);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      throw new PotentialFailure("hessian", e);
+    }
   }
 
   @Override
   public void randomStart(RandomGenerator random, double[] x) {
-    potential.randomStart(random, x);
+    try {
+      potential.randomStart(random, x);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      throw new PotentialFailure("randomStart", e);
+    }
   }
 
   @Override
@@ -63,7 +83,11 @@ public final class CountedPotential implements Potential {
 
   @Override
   public Optional<String> objection(double[] x) {
-    return potential.objection(x);
+    try {
+      return potential.objection(x);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      throw new PotentialFailure("objection", e);
+    }
   }
 
   @Override

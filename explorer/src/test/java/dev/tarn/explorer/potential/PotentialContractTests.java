@@ -22,11 +22,23 @@ class PotentialContractTests {
         new Morse(5, 3, 3),
         new Morse(7, 14, 3),
         new Morse(6, 6, 2),
+        mixture(8, 6, 0.4, 1.1),
+        mixture(20, 16, 0.6, 1.5),
+        mixture(6, 6, 0.5, 1),
         new MuellerBrown(),
         new SixHumpCamel(),
         new ThreeHumpCamel(),
         NonlinearRegression.synthetic(40, 0.02, new double[] {0.1, 2.13, 0, 1.34, 0}, 7, 6))
         .stream();
+  }
+
+  private static Potential mixture(int atoms, int large, double density, double cutoff) {
+    return new BinaryLennardJones(
+        atoms,
+        large,
+        BinaryLennardJones.edge(atoms, density),
+        cutoff,
+        BinaryLennardJones.Interaction.KOB_ANDERSEN);
   }
 
   /** A random start spread out so that no pair of atoms is on the steepest part of its wall. */
