@@ -1,6 +1,6 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.Coverage;
+import dev.tarn.explorer.ChangedSettingsException;
 import dev.tarn.explorer.Exploration;
 import dev.tarn.explorer.ExplorationProgress;
 import dev.tarn.explorer.ExplorationReport;
@@ -81,6 +81,11 @@ final class ExploreVerb extends Verb {
   @Nullable String budget;
 
   @Option(
+      names = "--continue-with-changes",
+      description = "Go on with a landscape although the run file has changed since the last run.")
+  boolean continueWithChanges;
+
+  @Option(
       names = "--classpath",
       paramLabel = "JARS",
       description = "Where potentials of your own are found.")
@@ -96,7 +101,13 @@ final class ExploreVerb extends Verb {
       Exploration exploration =
           new Exploration(
               open, settings, parameters(settings), file.text(), Version.TEXT, Clock.systemUTC());
+      if (continueWithChanges) {
+        exploration.acceptChanges();
+      }
       explore(terminal, settings, exploration, interruption);
+    } catch (ChangedSettingsException e) {
+      throw CommandException.failed(
+          e.getMessage() + "; --continue-with-changes goes on all the same");
     }
   }
 
@@ -203,11 +214,11 @@ final class ExploreVerb extends Verb {
           Numbers.energy(report.globalMinimumEnergy()) + (unit.isEmpty() ? "" : " " + unit),
           "minimum " + report.globalMinimum());
     }
-    facts.add("minima", Numbers.count(p.minima()), seen(p.minimaCoverage()));
+    facts.add("minima", Numbers.count(p.minima()), CoverageKeys.worded(p.minimaCoverage()));
     facts.add(
         "transition states",
         Numbers.count(p.transitionStates()),
-        seen(p.transitionStateCoverage()));
+        CoverageKeys.worded(p.transitionStateCoverage()));
     if (p.stationaryPoints() > 0) {
       facts.add("other stationary points", Numbers.count(p.stationaryPoints()));
     }
@@ -230,18 +241,6 @@ final class ExploreVerb extends Verb {
     if (p.minima() > 0) {
       next(terminal, "tree " + name + " -o " + name + ".svg", "show " + name);
     }
-  }
-
-  private static String seen(Coverage coverage) {
-    if (coverage.hits() == 0) {
-      return "";
-    }
-    double unseen = coverage.unseenLowerBound();
-    return "coverage "
-        + Numbers.percent(coverage.goodTuring())
-        + (unseen < 0.5
-            ? ", none expected unseen"
-            : ", at least " + Numbers.count(Math.round(unseen)) + " unseen");
   }
 
   /** The most frequent reasons; what follows a colon in one is detail. */
@@ -271,18 +270,7 @@ final class ExploreVerb extends Verb {
         .put("globalMinimumId", report.globalMinimum() > 0 ? report.globalMinimum() : null)
         .put("energyCalls", p.energyCalls())
         .put("seconds", ProgressLine.seconds(p.elapsed()))
-        .put(
-            "coverage",
-            Json.object()
-                .put("minima", p.minimaCoverage().goodTuring())
-                .put("transitionStates", p.transitionStateCoverage().goodTuring()))
-        .put(
-            "coverageLowerLimit",
-            Json.object()
-                .put("minima", p.minimaCoverage().lowerLimit())
-                .put("transitionStates", p.transitionStateCoverage().lowerLimit()))
-        .put("unseenMinima", p.minimaCoverage().unseenLowerBound())
-        .put("unseenTransitionStates", p.transitionStateCoverage().unseenLowerBound())
+        .putAll(CoverageKeys.of(p.minimaCoverage(), p.transitionStateCoverage()))
         .put("rounds", p.round())
         .put("searches", p.searches())
         .put("seed", settings.seed())

@@ -28,6 +28,12 @@ final class Json {
     return this;
   }
 
+  /** Adds all fields, in their order. */
+  Json putAll(Map<String, ?> all) {
+    fields.putAll(all);
+    return this;
+  }
+
   /** Writes the object and a line feed. */
   void writeTo(OutputStream out) {
     try (JsonGenerator generator =

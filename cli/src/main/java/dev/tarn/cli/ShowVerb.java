@@ -8,7 +8,9 @@ import dev.tarn.landscape.Run;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,12 +83,17 @@ final class ShowVerb extends Verb {
           Numbers.energy(network.energy(lowest)) + Descriptions.energyUnit(landscape),
           "minimum " + network.minimumId(lowest));
     }
-    facts.add("minima", Numbers.count(counts.minima()));
+    facts.add(
+        "minima", Numbers.count(counts.minima()), CoverageKeys.worded(network.minimaCoverage()));
     long loops = IntStream.range(0, network.edgeCount()).filter(network::isLoop).count();
     facts.add(
         "transition states",
         Numbers.count(counts.transitionStates()),
-        loops == 0 ? "" : Numbers.count(loops) + " of them degenerate");
+        Stream.of(
+                loops == 0 ? "" : Numbers.count(loops) + " of them degenerate",
+                CoverageKeys.worded(network.transitionStateCoverage()))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; ")));
     if (counts.stationaryPoints() > 0) {
       facts.add("other stationary points", Numbers.count(counts.stationaryPoints()));
     }
@@ -152,6 +159,7 @@ final class ShowVerb extends Verb {
         .put("connectedComponents", components.count())
         .put("globalMinimum", lowest < 0 ? null : network.energy(lowest))
         .put("globalMinimumId", lowest < 0 ? null : network.minimumId(lowest))
+        .putAll(CoverageKeys.of(network.minimaCoverage(), network.transitionStateCoverage()))
         .put("energyUnit", landscape.energyUnit())
         .put("potential", landscape.potential())
         .put("parameters", landscape.parameters())

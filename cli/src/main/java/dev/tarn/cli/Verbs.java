@@ -34,6 +34,8 @@ final class Verbs {
               "explore", FIND, "RUN.yaml", "find minima, transition states", ExploreVerb::new),
           new Entry("list", LOOK, "", "the landscapes of the store", ListVerb::new),
           new Entry("show", LOOK, "LANDSCAPE", "its size and its lowest minima", ShowVerb::new),
+          new Entry(
+              "coverage", LOOK, "LANDSCAPE [OTHER]", "how much of it is known", CoverageVerb::new),
           new Entry("tree", LOOK, "LANDSCAPE -o FILE", "its disconnectivity graph", TreeVerb::new),
           new Entry(
               "network",

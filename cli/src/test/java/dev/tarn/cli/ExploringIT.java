@@ -86,4 +86,107 @@ class ExploringIT {
     assertThat(found.get("transitionStates").asInt()).isEqualTo(1);
     assertThat(found.get("globalMinimum").asDouble()).isCloseTo(0, within(1e-12));
   }
+
+  @Test
+  void aChangedRunFileIsRefusedUnlessToldOtherwise() {
+    String[] first = {
+      "explore", "--potential", "mueller-brown", "--name", "mb", "--set", "until.rounds=2"
+    };
+    assertThat(tarn(first).exitCode()).isZero();
+    CommandLineRun refused =
+        tarn(
+            "explore",
+            "--potential",
+            "mueller-brown",
+            "--name",
+            "mb",
+            "--seed",
+            "5",
+            "--set",
+            "minima.temperature=2",
+            "--set",
+            "until.rounds=4");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
+        .hasLineCount(1)
+        .contains("minima.temperature was 0.8 and is now 2.0, seed was 1 and is now 5")
+        .contains("--continue-with-changes");
+    CommandLineRun accepted =
+        tarn(
+            "explore",
+            "--potential",
+            "mueller-brown",
+            "--name",
+            "mb",
+            "--seed",
+            "5",
+            "--set",
+            "until.rounds=4",
+            "--continue-with-changes",
+            "--json");
+    assertThat(accepted.exitCode()).isZero();
+    assertThat(accepted.json().get("rounds").asInt()).isEqualTo(4);
+    // Another end is no change.
+    assertThat(
+            tarn(
+                    "explore",
+                    "--potential",
+                    "mueller-brown",
+                    "--name",
+                    "mb",
+                    "--seed",
+                    "5",
+                    "--budget",
+                    "1s")
+                .exitCode())
+        .isZero();
+  }
+
+  @Test
+  void coverageIsToldByHitsGrowthAndAnotherSample() {
+    for (int seed = 1; seed <= 2; seed++) {
+      String[] run = {
+        "explore",
+        "--potential",
+        "lennard-jones",
+        "--set",
+        "atoms=7",
+        "--set",
+        "until.rounds=" + (seed == 1 ? 12 : 40),
+        "--seed",
+        "" + seed,
+        "--name",
+        "lj7-" + seed
+      };
+      assertThat(tarn(run).exitCode()).isZero();
+    }
+    JsonNode shown = tarn("show", "lj7-2", "--json").json();
+    assertThat(shown.at("/coverage/minima").asDouble()).isEqualTo(1);
+    assertThat(shown.at("/coverage/transitionStates").asDouble()).isBetween(0.99, 1.0);
+    assertThat(shown.get("unseenMinima").asDouble()).isZero();
+    assertThat(shown.get("unseenTransitionStatesInterval")).hasSize(2);
+
+    Path drawn = folder.resolve("discovery.svg");
+    JsonNode both =
+        tarn("coverage", "lj7-2", "lj7-1", "--verify", "-o", drawn.toString(), "--json").json();
+    int here = both.get("transitionStates").asInt();
+    assertThat(here).isBetween(11, 12);
+    assertThat(both.get("minima").asInt()).isEqualTo(4);
+    assertThat(both.at("/both/minima").asInt()).isEqualTo(4);
+    assertThat(
+            both.at("/both/transitionStates").asInt()
+                + both.at("/onlyHere/transitionStates").asInt())
+        .isEqualTo(here);
+    assertThat(both.at("/estimatedTotal/minima").asDouble()).isEqualTo(4);
+    for (JsonNode extra : both.get("extraHere")) {
+      assertThat(extra.get("index").asInt()).isEqualTo(1);
+      assertThat(extra.get("rmsGradient").asDouble()).isLessThan(1e-12);
+    }
+    JsonNode discovery = both.get("discovery");
+    assertThat(discovery.get(discovery.size() - 1).get("minima").asInt()).isEqualTo(4);
+    assertThat(drawn).content().contains("Finds on lj7-2");
+    assertThat(tarn("coverage", "lj7-2", "lj7-1").out())
+        .contains("minima in both")
+        .contains("only in lj7-1; if independent, ");
+  }
 }

@@ -56,6 +56,11 @@ final class TarnProcess {
     process.destroy();
   }
 
+  /** Kills it, as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

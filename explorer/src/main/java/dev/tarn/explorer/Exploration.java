@@ -3,6 +3,7 @@ package dev.tarn.explorer;
 import dev.tarn.explorer.ExplorationSettings.StoppingRule;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeSink;
 import dev.tarn.landscape.LandscapeStore;
@@ -12,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -28,12 +31,15 @@ import java.util.function.BooleanSupplier;
  * other stationary points are stored apart.
  */
 public final class Exploration {
+  private static final String CANCELLED = "cancelled";
+
   private final LandscapeStore store;
   private final ExplorationSettings settings;
   private final String parameters;
   private final String runFile;
   private final String version;
   private final Clock clock;
+  private boolean changesAccepted;
 
   /**
    * An exploration that has not begun.
@@ -60,14 +66,23 @@ public final class Exploration {
     this.clock = clock;
   }
 
+  /** Goes on with a landscape even if an earlier run had other settings. */
+  public Exploration acceptChanges() {
+    changesAccepted = true;
+    return this;
+  }
+
   /**
    * Explores until a stopping rule holds or the run is cancelled.
    *
    * @param listener told after each round
-   * @param cancelled asked after each round; a round in which it turns true is still committed
+   * @param cancelled asked before each search; what earlier rounds found is kept, and a round that
+   *     is not finished is done again by the next run
    * @throws LandscapeStoreException if the store fails, or holds a landscape of that name which
    *     belongs to another potential or was imported
    * @throws PotentialException if the potential throws; the round in which it did is committed
+   * @throws ChangedSettingsException if the landscape was explored with other settings, unless
+   *     {@linkplain #acceptChanges changes are accepted}
    */
   public ExplorationReport run(ExplorationListener listener, BooleanSupplier cancelled) {
     Instant start = clock.instant();
@@ -83,15 +98,24 @@ public final class Exploration {
       long fruitless = 0;
       while (outcome.isEmpty()) {
         List<SearchTask> tasks = strategy.propose(known);
-        List<SearchOutcome> outcomes = runner.run(tasks, known.snapshot());
+        Optional<List<SearchOutcome>> outcomes = runner.run(tasks, known.snapshot(), cancelled);
+        if (outcomes.isEmpty()) {
+          // The unfinished round leaves no trace: the next run does it again.
+          outcome = CANCELLED;
+          sink.commit(known.takeUpdate(Optional.of(record(runId, start, known, outcome))));
+          break;
+        }
         String broken = "";
         for (int k = 0; k < tasks.size(); k++) {
-          known.merge(tasks.get(k), outcomes.get(k));
-          if (broken.isEmpty() && !outcomes.get(k).broken().isEmpty()) {
-            broken = broken(outcomes.get(k), k + 1, tasks.size(), known.memory.round + 1);
+          SearchOutcome found = outcomes.get().get(k);
+          known.merge(tasks.get(k), found);
+          if (broken.isEmpty() && !found.broken().isEmpty()) {
+            broken = broken(found, k + 1, tasks.size(), known.memory.round + 1);
           }
         }
-        known.memory.round++;
+        strategy.conclude(known);
+        known.memory.endRound();
+        known.memory.noteDiscoveries(known.minimumCount(), known.saddleCount());
         Duration elapsed = Duration.between(start, clock.instant());
         outcome = stop(known, elapsed).orElse("");
         fruitless = known.minimumCount() == 0 ? fruitless + 1 : 0;
@@ -99,7 +123,7 @@ public final class Exploration {
           outcome = "no minimum found in " + known.memory.searches + " searches";
         }
         if (outcome.isEmpty() && cancelled.getAsBoolean()) {
-          outcome = "cancelled";
+          outcome = CANCELLED;
         }
         if (!broken.isEmpty()) {
           outcome = broken;
@@ -204,12 +228,32 @@ public final class Exploration {
             settings.tolerance(),
             potential.lengthScale(),
             checkpoint.map(c -> SearchMemory.decode(c.state())).orElseGet(SearchMemory::new));
+    checkSettings(known.memory);
     if (checkpoint.isPresent()) {
       store.forEachMinimum(name, known::restore);
       store.forEachTransitionState(name, known::restore);
       store.forEachStationaryPoint(name, known::restore);
     }
     return known;
+  }
+
+  /** With other settings a run that is gone on with would not end where an unbroken one does. */
+  private void checkSettings(SearchMemory memory) {
+    Map<String, String> now = settings.decisive();
+    StringJoiner changes = new StringJoiner(", ");
+    now.forEach(
+        (key, value) -> {
+          String before = memory.settings.getOrDefault(key, value);
+          if (!before.equals(value)) {
+            changes.add(key + " was " + before + " and is now " + value);
+          }
+        });
+    if (changes.length() > 0 && !changesAccepted) {
+      throw new ChangedSettingsException(
+          "landscape " + settings.landscape() + " was explored with other settings: " + changes);
+    }
+    memory.settings.clear();
+    memory.settings.putAll(now);
   }
 
   /** Why to stop now, if at all. */

@@ -1,5 +1,6 @@
 package dev.tarn.explorer;
 
+import dev.tarn.landscape.Coverage;
 import java.time.Duration;
 
 /**

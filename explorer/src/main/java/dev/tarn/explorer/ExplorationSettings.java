@@ -2,12 +2,20 @@ package dev.tarn.explorer;
 
 import dev.tarn.explorer.hopping.HoppingSettings;
 import dev.tarn.explorer.potential.PotentialSpecification;
+import dev.tarn.landscape.Coverage;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that determines an exploration.
@@ -92,6 +100,45 @@ public record ExplorationSettings(
   /** Whether long chains look for the global minimum and nothing else is done. */
   public boolean hopsOnly() {
     return minima.chains().ladders() > 0 && saddles.methods().isEmpty();
+  }
+
+  /**
+   * The settings that decide what is found in which round, by the keys of the run file; not those
+   * that only say when to stop.
+   */
+  SortedMap<String, String> decisive() {
+    SortedMap<String, String> all = new TreeMap<>();
+    all.put("seed", Long.toString(seed));
+    all.put("roundSize", Integer.toString(roundSize));
+    addComponents("minima", minima, all);
+    all.remove("minima.chains");
+    minima.chains().decisive().forEach((key, value) -> all.put("minima." + key, value));
+    addComponents("saddles", saddles, all);
+    addComponents("tolerance", tolerance, all);
+    return all;
+  }
+
+  private static void addComponents(String prefix, Record group, Map<String, String> to) {
+    for (RecordComponent component : group.getClass().getRecordComponents()) {
+      try {
+        Object value = component.getAccessor().invoke(group);
+        to.put(prefix + "." + component.getName(), worded(value));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("a record hides its component " + component, e);
+      }
+    }
+  }
+
+  private static String worded(Object value) {
+    if (value instanceof Collection<?> many) {
+      return many.stream()
+          .map(ExplorationSettings::worded)
+          .sorted()
+          .collect(Collectors.joining(" "));
+    }
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : String.valueOf(value);
   }
 
   private static void require(boolean condition, String expected, Object found) {

@@ -11,6 +11,7 @@ import dev.tarn.explorer.SearchOutcome.Sighting;
 import dev.tarn.explorer.hopping.Ladder;
 import dev.tarn.explorer.symmetry.Symmetry;
 import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.LandscapeUpdate;
 import dev.tarn.landscape.LandscapeUpdate.HitCounts;
 import dev.tarn.landscape.Minimum;
@@ -29,6 +30,12 @@ import java.util.Optional;
  * changed since the last call is handed out as an update for the store.
  */
 final class Knowledge {
+  /** A new minimum leads to transition states: it counts for several of them. */
+  private static final double WORTH_OF_A_MINIMUM = 3;
+
+  /** In energy calls, with the linear algebra that follows. */
+  private static final double COST_OF_A_HESSIAN = 20;
+
   final SearchMemory memory;
   private final KnownPoints minima;
   private final KnownPoints transitionStates;
@@ -176,6 +183,8 @@ final class Knowledge {
 
   /** Merges the outcome of a task. */
   void merge(SearchTask task, SearchOutcome outcome) {
+    int minimaBefore = minima.size();
+    int saddlesBefore = transitionStates.size();
     memory.searches++;
     memory.energyCalls += outcome.energyCalls();
     memory.hessianCalls += outcome.hessianCalls();
@@ -199,6 +208,14 @@ final class Knowledge {
     }
     for (Connection connection : outcome.connections()) {
       merge(connection);
+    }
+    if (task.approach() >= 0) {
+      memory.credit(
+          task.approach(),
+          transitionStates.size()
+              - saddlesBefore
+              + WORTH_OF_A_MINIMUM * (minima.size() - minimaBefore),
+          outcome.energyCalls() + COST_OF_A_HESSIAN * outcome.hessianCalls());
     }
   }
 

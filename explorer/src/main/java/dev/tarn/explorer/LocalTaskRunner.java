@@ -2,12 +2,14 @@ package dev.tarn.explorer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Runs tasks on threads of this process, each with a search engine of its own. */
 final class LocalTaskRunner implements TaskRunner {
@@ -30,7 +32,8 @@ final class LocalTaskRunner implements TaskRunner {
   }
 
   @Override
-  public List<SearchOutcome> run(List<SearchTask> tasks, KnownLandscape known) {
+  public Optional<List<SearchOutcome>> run(
+      List<SearchTask> tasks, KnownLandscape known, BooleanSupplier cancelled) {
     SearchOutcome[] outcomes = new SearchOutcome[tasks.size()];
     AtomicInteger next = new AtomicInteger();
     List<Callable<Boolean>> workers = new ArrayList<>();
@@ -38,15 +41,20 @@ final class LocalTaskRunner implements TaskRunner {
       workers.add(
           () -> {
             for (int k = next.getAndIncrement(); k < outcomes.length; k = next.getAndIncrement()) {
+              if (cancelled.getAsBoolean()) {
+                return false;
+              }
               outcomes[k] = engine.run(tasks.get(k), known);
             }
             return true;
           });
     }
     try {
+      boolean complete = true;
       for (Future<Boolean> done : executor.invokeAll(workers)) {
-        done.get();
+        complete &= done.get();
       }
+      return complete ? Optional.of(List.of(outcomes)) : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while searching", e);
@@ -56,7 +64,6 @@ final class LocalTaskRunner implements TaskRunner {
       }
       throw new IllegalStateException("a search task failed: " + e.getCause(), e);
     }
-    return List.of(outcomes);
   }
 
   @Override

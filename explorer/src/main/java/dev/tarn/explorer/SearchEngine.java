@@ -211,11 +211,15 @@ final class SearchEngine {
     perturb(x, task.perturbation(), task.size() * scale, random);
     double[] mode = new double[n];
     NormalDeviates.fill(random, mode);
-    follow(x, mode, known);
+    follow(x, mode, task.refinements(), known);
   }
 
   private void perturb(
       double[] x, SearchTask.Perturbation perturbation, double size, SplittableRandom random) {
+    if (perturbation == SearchTask.Perturbation.TWIST && potential.blockSize() == 3) {
+      twist(x, size / scale, random);
+      return;
+    }
     double[] noise = new double[n];
     NormalDeviates.fill(random, noise);
     int block = potential.blockSize();
@@ -229,13 +233,50 @@ final class SearchEngine {
       }
       weight[b / block] =
           switch (perturbation) {
-            case EVERYWHERE -> 1;
+            case EVERYWHERE, TWIST -> 1;
             case ONE_BLOCK -> b == centre ? 1 : 0;
             case NEIGHBOURHOOD -> Math.exp(-squared / (scale * scale));
           };
     }
     for (int i = 0; i < n; i++) {
       x[i] += size * weight[i / block] * noise[i];
+    }
+  }
+
+  /** Turns what lies beyond a random plane about its normal, and shakes everything a little. */
+  private void twist(double[] x, double angle, SplittableRandom random) {
+    double[] axis = new double[3];
+    NormalDeviates.fill(random, axis);
+    double norm = Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2]);
+    double[] centre = new double[3];
+    for (int i = 0; i < n; i++) {
+      centre[i % 3] += x[i] * 3 / n;
+    }
+    double[] deviates = new double[n];
+    NormalDeviates.fill(random, deviates);
+    double turn = angle * deviates[0];
+    double cos = Math.cos(turn);
+    double sin = Math.sin(turn);
+    double a = axis[0] / norm;
+    double b = axis[1] / norm;
+    double c = axis[2] / norm;
+    // The plane passes through an atom at random.
+    int atom = 3 * random.nextInt(n / 3);
+    double level = a * x[atom] + b * x[atom + 1] + c * x[atom + 2];
+    for (int i = 0; i < n; i += 3) {
+      double u = x[i] - centre[0];
+      double v = x[i + 1] - centre[1];
+      double w = x[i + 2] - centre[2];
+      if (a * x[i] + b * x[i + 1] + c * x[i + 2] < level) {
+        double along = (1 - cos) * (a * u + b * v + c * w);
+        x[i] = centre[0] + cos * u + sin * (b * w - c * v) + along * a;
+        x[i + 1] = centre[1] + cos * v + sin * (c * u - a * w) + along * b;
+        x[i + 2] = centre[2] + cos * w + sin * (a * v - b * u) + along * c;
+      }
+    }
+    NormalDeviates.fill(random, deviates);
+    for (int i = 0; i < n; i++) {
+      x[i] += 0.05 * scale * deviates[i];
     }
   }
 
@@ -253,13 +294,15 @@ final class SearchEngine {
       fail("no maximum on the elastic band");
     }
     for (DoublyNudgedElasticBand.Guess guess : guesses) {
-      follow(guess.coordinates(), guess.tangent(), known);
+      follow(
+          guess.coordinates(), guess.tangent(), Approach.of(task.approach()).refinements(), known);
     }
   }
 
   /** From x along the mode to a saddle and, if it is new, down both its sides. */
-  private void follow(double[] x, double[] mode, KnownLandscape known) {
-    HybridEigenvectorFollowing.Ending ending = following.run(x, mode, followingLimits);
+  private void follow(double[] x, double[] mode, int refinements, KnownLandscape known) {
+    HybridEigenvectorFollowing.Ending ending =
+        following.run(x, mode, followingLimits.withRefinements(refinements));
     switch (ending) {
       case OUT_OF_BOUNDS -> fail("saddle search " + following.objection());
       case BLEW_UP -> fail("saddle search blew up");

@@ -7,19 +7,24 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What an exploration remembers besides the points themselves: how much each minimum has been
- * searched, which pairs were tried, what failed, and the totals. It is the checkpoint from which a
- * killed run goes on.
+ * searched, which pairs were tried, what failed, what each approach yielded, and the totals. It is
+ * the checkpoint from which a killed run goes on.
  */
 final class SearchMemory {
-  private static final int LAYOUT = 2;
+  private static final int LAYOUT = 3;
+
+  /** What a round leaves of the weight of those before it, in the yields of the approaches. */
+  private static final double FADING = 0.998;
 
   long round;
   long searches;
@@ -28,9 +33,16 @@ final class SearchMemory {
   long saddleHits;
   final Map<String, Long> failures = new TreeMap<>();
   Descents descents = new Descents();
+
+  /** The settings that decide what is found, as the last run had them. */
+  final Map<String, String> settings = new TreeMap<>();
+
+  private final List<DiscoveryCurve.Point> discoveries = new ArrayList<>();
   private int[] attempts = new int[64];
   private int minima;
-  private final Set<Long> pairs = new HashSet<>();
+  private final Set<Long> pairs = new LinkedHashSet<>();
+  private final double[] finds = new double[Approach.count()];
+  private final double[] costs = new double[Approach.count()];
 
   /** Single-ended searches on account of minimum {@code id}. */
   int attempts(long id) {
@@ -59,6 +71,43 @@ final class SearchMemory {
     pairs.add(pair(id, otherId));
   }
 
+  /** Credits an approach with new points and charges it with what the search cost. */
+  void credit(int approach, double newPoints, double cost) {
+    finds[approach] += newPoints;
+    costs[approach] += cost;
+  }
+
+  /** To be called after each round: yields of long ago count less and less. */
+  void endRound() {
+    round++;
+    for (int k = 0; k < finds.length; k++) {
+      finds[k] *= FADING;
+      costs[k] *= FADING;
+    }
+  }
+
+  /** Remembers how much is known now, if much was searched since the last time. */
+  void noteDiscoveries(long knownMinima, long knownSaddles) {
+    long last = discoveries.isEmpty() ? 0 : discoveries.get(discoveries.size() - 1).searches();
+    if (searches > DiscoveryCurve.GROWTH * last) {
+      discoveries.add(new DiscoveryCurve.Point(searches, energyCalls, knownMinima, knownSaddles));
+    }
+  }
+
+  List<DiscoveryCurve.Point> discoveries() {
+    return discoveries;
+  }
+
+  /** New points of late by an approach. */
+  double finds(int approach) {
+    return finds[approach];
+  }
+
+  /** What they cost, in energy calls. */
+  double cost(int approach) {
+    return costs[approach];
+  }
+
   byte[] encode() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -73,14 +122,29 @@ final class SearchMemory {
         out.writeUTF(failure.getKey());
         out.writeLong(failure.getValue());
       }
+      out.writeInt(settings.size());
+      for (Map.Entry<String, String> setting : settings.entrySet()) {
+        out.writeUTF(setting.getKey());
+        out.writeUTF(setting.getValue());
+      }
+      out.writeInt(discoveries.size());
+      for (DiscoveryCurve.Point point : discoveries) {
+        out.writeLong(point.searches());
+        out.writeLong(point.energyCalls());
+        out.writeLong(point.minima());
+        out.writeLong(point.transitionStates());
+      }
       out.writeInt(minima);
       for (int k = 0; k < minima; k++) {
         out.writeInt(attempts[k]);
       }
       out.writeInt(pairs.size());
-      long[] sorted = pairs.stream().mapToLong(Long::longValue).sorted().toArray();
-      for (long pair : sorted) {
+      for (long pair : pairs) {
         out.writeLong(pair);
+      }
+      for (int k = 0; k < finds.length; k++) {
+        out.writeDouble(finds[k]);
+        out.writeDouble(costs[k]);
       }
       descents.write(out);
     } catch (IOException e) {
@@ -111,6 +175,16 @@ final class SearchMemory {
         String reason = in.readUTF();
         memory.failures.put(reason, in.readLong());
       }
+      int settings = in.readInt();
+      for (int k = 0; k < settings; k++) {
+        String key = in.readUTF();
+        memory.settings.put(key, in.readUTF());
+      }
+      int discoveries = in.readInt();
+      for (int k = 0; k < discoveries; k++) {
+        memory.discoveries.add(
+            new DiscoveryCurve.Point(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
+      }
       memory.minima = in.readInt();
       memory.attempts = new int[Math.max(64, memory.minima)];
       for (int k = 0; k < memory.minima; k++) {
@@ -119,6 +193,10 @@ final class SearchMemory {
       int pairs = in.readInt();
       for (int k = 0; k < pairs; k++) {
         memory.pairs.add(in.readLong());
+      }
+      for (int k = 0; k < memory.finds.length; k++) {
+        memory.finds[k] = in.readDouble();
+        memory.costs[k] = in.readDouble();
       }
       memory.descents = Descents.read(in);
     } catch (IOException e) {

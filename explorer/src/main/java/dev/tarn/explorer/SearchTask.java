@@ -16,13 +16,20 @@ public sealed interface SearchTask extends Serializable {
   String described();
 
   /**
+   * Number of the approach that it belongs to, which is credited with what it finds; negative if it
+   * belongs to none.
+   */
+  int approach();
+
+  /**
    * A chain of quenches.
    *
    * @param seed see {@link #seed}
+   * @param approach see {@link #approach}
    * @param start where it starts; empty for a random point
    * @param hops quenches
    */
-  record MinimaChain(long seed, double[] start, int hops) implements SearchTask {
+  record MinimaChain(long seed, int approach, double[] start, int hops) implements SearchTask {
     @Override
     public String described() {
       return start.length == 0
@@ -45,6 +52,11 @@ public sealed interface SearchTask extends Serializable {
       long seed, int ladder, int rung, ChainState chain, double temperature, int quenches)
       implements SearchTask {
     @Override
+    public int approach() {
+      return -1;
+    }
+
+    @Override
     public String described() {
       return "basin-hopping, chain " + (ladder + 1) + " rung " + (rung + 1);
     }
@@ -54,13 +66,21 @@ public sealed interface SearchTask extends Serializable {
    * A search for transition states that starts near a known point.
    *
    * @param seed see {@link #seed}
+   * @param approach see {@link #approach}
    * @param minimum id of the minimum that the search is on account of
    * @param start coordinates to perturb
    * @param perturbation what is perturbed
    * @param size standard deviation of the perturbation, in units of the length scale
+   * @param refinements of the random direction in which it sets out
    */
   record SingleEnded(
-      long seed, long minimum, double[] start, Perturbation perturbation, double size)
+      long seed,
+      int approach,
+      long minimum,
+      double[] start,
+      Perturbation perturbation,
+      double size,
+      int refinements)
       implements SearchTask {
     @Override
     public String described() {
@@ -72,12 +92,14 @@ public sealed interface SearchTask extends Serializable {
    * A search for transition states between two minima.
    *
    * @param seed see {@link #seed}
+   * @param approach see {@link #approach}
    * @param minimum id of one end
    * @param otherMinimum id of the other end
    * @param start coordinates of one end
    * @param finish coordinates of the other end
    */
-  record DoubleEnded(long seed, long minimum, long otherMinimum, double[] start, double[] finish)
+  record DoubleEnded(
+      long seed, int approach, long minimum, long otherMinimum, double[] start, double[] finish)
       implements SearchTask {
     @Override
     public String described() {
@@ -92,6 +114,12 @@ public sealed interface SearchTask extends Serializable {
     /** One block of coordinates, such as an atom. */
     ONE_BLOCK,
     /** A block and, less and less with distance, those around it. */
-    NEIGHBOURHOOD
+    NEIGHBOURHOOD,
+    /**
+     * One side of a plane turned against the other about the plane's normal, by an angle whose
+     * standard deviation in radians is the size; where coordinates are no points in space, every
+     * coordinate.
+     */
+    TWIST
   }
 }

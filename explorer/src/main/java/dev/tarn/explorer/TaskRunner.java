@@ -1,6 +1,8 @@
 package dev.tarn.explorer;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Carries out search tasks: on local threads, or elsewhere. */
 interface TaskRunner extends AutoCloseable {
@@ -10,8 +12,11 @@ interface TaskRunner extends AutoCloseable {
    * in which they ended.
    *
    * @param known what was known when the round began; not changed while this method runs
+   * @param cancelled asked before each task; once it is true no further task begins
+   * @return empty if it was cancelled before every task was done
    */
-  List<SearchOutcome> run(List<SearchTask> tasks, KnownLandscape known);
+  Optional<List<SearchOutcome>> run(
+      List<SearchTask> tasks, KnownLandscape known, BooleanSupplier cancelled);
 
   @Override
   void close();

@@ -1,47 +1,51 @@
 package dev.tarn.explorer;
 
-import dev.tarn.explorer.ExplorationSettings.SaddleSearch;
+import dev.tarn.explorer.ExplorationSettings.SaddleSearch.SaddleMethod;
 import dev.tarn.explorer.SearchTask.DoubleEnded;
 import dev.tarn.explorer.SearchTask.MinimaChain;
-import dev.tarn.explorer.SearchTask.Perturbation;
 import dev.tarn.explorer.SearchTask.SingleEnded;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 
 /**
  * Finds all minima and transition states of a landscape, as far as time allows.
  *
- * <p>The first round looks for minima. After that a sixteenth of each round goes on looking for
- * minima, half of these chains from random points and half from known minima; while the network is
- * not connected an eighth searches between components, and otherwise one task between two minima
- * that have no transition state in common. The rest are single-ended searches, shared out so that
- * each minimum has had searches in proportion to the transition states known at it, and some for
- * none: well connected minima have the most that are still unknown. They cycle through
- * perturbations of different kind and size; every other one starts from a transition state, the
- * least often found ones first, as rare ones lie near rare ones.
+ * <p>The first round looks for minima. After that each search of a round is drawn from the
+ * {@linkplain Approach approaches}, in proportion to the cube of what an approach has yielded of
+ * late: new points per energy call. None is given up: each keeps a small share, and while the
+ * network is not connected an eighth of each round searches between components. Searches from
+ * minima are shared out so that each minimum has had searches in proportion to the transition
+ * states known at it, and some for none: well connected minima have the most that are still
+ * unknown. Rounds grow as new points become rare, as what one search finds then matters less to the
+ * next.
  */
 final class WholeLandscapeStrategy implements Strategy {
-  private static final Perturbation[] KINDS = {
-    Perturbation.EVERYWHERE,
-    Perturbation.ONE_BLOCK,
-    Perturbation.EVERYWHERE,
-    Perturbation.NEIGHBOURHOOD,
-    Perturbation.EVERYWHERE,
-  };
-
-  /** Small ones reach what is near, large ones what is high: each misses some that others find. */
-  private static final double[] SIZES = {0.12, 0.5, 0.25, 0.4, 0.4};
-
   /** Searches that a minimum deserves besides those for its transition states. */
   private static final int SEARCHES_FOR_NONE = 4;
 
+  /** An approach that finds nothing still has this share of the searches. */
+  private static final double LEAST_SHARE = 0.01;
+
+  /** Before it has been tried an approach is taken to find a point in this many energy calls. */
+  private static final double CALLS_PER_POINT = 1000;
+
+  /** Number of the approach by pairs. */
+  private static final int PAIR = 2;
+
   private static final int CANDIDATES = 400;
+  private static final long LARGEST_ROUND = 4;
+  private static final int SEARCHES_PER_TASK = 200;
 
   private final ExplorationSettings settings;
+
+  /** Pairs of this round. */
+  private final Set<Long> proposed = new HashSet<>();
 
   WholeLandscapeStrategy(ExplorationSettings settings) {
     this.settings = settings;
@@ -52,120 +56,165 @@ final class WholeLandscapeStrategy implements Strategy {
     SplittableRandom random =
         new SplittableRandom(settings.seed() * 0x9E3779B97F4A7C15L + known.memory.round);
     List<SearchTask> tasks = new ArrayList<>();
-    int size = settings.roundSize();
+    proposed.clear();
     if (known.minimumCount() == 0) {
-      for (int k = 0; k < size; k++) {
-        tasks.add(new MinimaChain(random.nextLong(), new double[0], settings.minima().hops()));
+      for (int k = 0; k < settings.roundSize(); k++) {
+        tasks.add(new MinimaChain(random.nextLong(), 0, new double[0], settings.minima().hops()));
       }
       return tasks;
     }
-    addChains(tasks, Math.max(1, size / 16), known, random);
-    boolean single = settings.saddles().methods().contains(SaddleSearch.SaddleMethod.SINGLE_ENDED);
-    if (settings.saddles().methods().contains(SaddleSearch.SaddleMethod.DOUBLE_ENDED)) {
-      int share = known.componentCount() > 1 ? Math.max(1, size / 8) : 1;
-      addPairs(tasks, single ? share : size - tasks.size(), known, random);
+    int size = roundSize(known);
+    boolean pairs = settings.saddles().methods().contains(SaddleMethod.DOUBLE_ENDED);
+    if (pairs && known.componentCount() > 1) {
+      addBridges(tasks, Math.max(1, size / 8), known, random);
     }
-    if (single) {
-      addSingleEnded(tasks, size - tasks.size(), known, random);
+    int[] numbers = new int[Approach.count()];
+    double[] shares = shares(known);
+    for (int k = tasks.size(); k < size; k++) {
+      numbers[draw(shares, random)]++;
+    }
+    PriorityQueue<Claim> claims = new PriorityQueue<>();
+    for (int approach = 0; approach < numbers.length; approach++) {
+      for (int k = 0; k < numbers[approach]; k++) {
+        propose(tasks, approach, known, claims, random);
+      }
     }
     return tasks;
   }
 
-  private void addChains(
-      List<SearchTask> tasks, int number, Knowledge known, SplittableRandom random) {
-    for (int k = 0; k < number; k++) {
-      boolean fresh = (known.memory.round + k) % 2 == 0;
-      double[] start =
-          fresh
-              ? new double[0]
-              : known.minima().coordinates(random.nextInt(known.minimumCount())).clone();
-      int hops = Math.max(1, settings.minima().hops() / (fresh ? 4 : 2));
-      tasks.add(new MinimaChain(random.nextLong(), start, hops));
+  private int roundSize(Knowledge known) {
+    long wanted = known.memory.searches / SEARCHES_PER_TASK;
+    return (int)
+        Math.max(settings.roundSize(), Math.min(wanted, LARGEST_ROUND * settings.roundSize()));
+  }
+
+  /** Share of each approach in the searches of a round. */
+  private double[] shares(Knowledge known) {
+    Set<SaddleMethod> methods = settings.saddles().methods();
+    double[] shares = new double[Approach.count()];
+    double sum = 0;
+    for (int k = 0; k < shares.length; k++) {
+      boolean possible =
+          switch (Approach.of(k).from()) {
+            case NOWHERE, CHAIN -> true;
+            case PAIR -> methods.contains(SaddleMethod.DOUBLE_ENDED) && known.minimumCount() > 1;
+            case MINIMUM -> methods.contains(SaddleMethod.SINGLE_ENDED);
+            case RARE_SADDLE, SADDLE ->
+                methods.contains(SaddleMethod.SINGLE_ENDED) && known.saddleCount() > 0;
+          };
+      if (possible) {
+        double yield = (1 + known.memory.finds(k)) / (CALLS_PER_POINT + known.memory.cost(k));
+        shares[k] = yield * yield * yield;
+        sum += shares[k];
+      }
     }
-  }
-
-  private void addSingleEnded(
-      List<SearchTask> tasks, int number, Knowledge known, SplittableRandom random) {
-    Coverage coverage = known.saddleCoverage();
-    double share =
-        coverage.hits() == 0 ? 0 : Math.min(0.5, 10.0 * coverage.seenOnce() / coverage.hits());
-    int fromSaddles = (int) (share * number);
-    addFromMinima(tasks, number - fromSaddles, known, random);
-    addFromSaddles(tasks, fromSaddles, known, random);
-  }
-
-  /** The minima that have had the fewest searches for what they deserve. */
-  private void addFromMinima(
-      List<SearchTask> tasks, int number, Knowledge known, SplittableRandom random) {
-    record Claim(int minimum, int attempts, double ratio) {}
-    PriorityQueue<Claim> worst =
-        new PriorityQueue<>(
-            (a, b) -> {
-              int order = Double.compare(a.ratio, b.ratio);
-              return order != 0 ? order : Integer.compare(a.minimum, b.minimum);
-            });
-    for (int m = 0; m < known.minimumCount(); m++) {
-      int attempts = known.memory.attempts(m + 1L);
-      worst.add(new Claim(m, attempts, ratio(known, m, attempts)));
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] = shares[k] == 0 ? 0 : Math.max(LEAST_SHARE, shares[k] / sum);
     }
-    for (int k = 0; k < number; k++) {
-      Claim claim = worst.remove();
-      int kind = claim.attempts % KINDS.length;
-      tasks.add(
-          new SingleEnded(
-              random.nextLong(),
-              claim.minimum + 1L,
-              known.minima().coordinates(claim.minimum),
-              KINDS[kind],
-              SIZES[kind] * (0.7 + 0.6 * random.nextDouble())));
-      worst.add(
-          new Claim(
-              claim.minimum, claim.attempts + 1, ratio(known, claim.minimum, claim.attempts + 1)));
+    return shares;
+  }
+
+  private static int draw(double[] shares, SplittableRandom random) {
+    double sum = 0;
+    for (double share : shares) {
+      sum += share;
     }
-  }
-
-  private static double ratio(Knowledge known, int minimum, int attempts) {
-    return attempts / (double) (SEARCHES_FOR_NONE + known.degree(minimum));
-  }
-
-  /** Of a few transition states drawn at random, the one that was found least often. */
-  private void addFromSaddles(
-      List<SearchTask> tasks, int number, Knowledge known, SplittableRandom random) {
-    for (int k = 0; k < number; k++) {
-      int best = random.nextInt(known.saddleCount());
-      for (int draw = 0; draw < 3; draw++) {
-        int other = random.nextInt(known.saddleCount());
-        if (known.saddleHits(other) < known.saddleHits(best)) {
-          best = other;
+    double left = sum * random.nextDouble();
+    int last = 0;
+    for (int k = 0; k < shares.length; k++) {
+      if (shares[k] > 0) {
+        last = k;
+        left -= shares[k];
+        if (left < 0) {
+          break;
         }
       }
-      Perturbation kind = KINDS[random.nextInt(KINDS.length)];
-      tasks.add(
-          new SingleEnded(
-              random.nextLong(),
-              known.lowerEnd(best) + 1L,
-              known.saddles().coordinates(best),
-              kind,
-              0.15 + 0.15 * random.nextDouble()));
+    }
+    return last;
+  }
+
+  private void propose(
+      List<SearchTask> tasks,
+      int number,
+      Knowledge known,
+      PriorityQueue<Claim> claims,
+      SplittableRandom random) {
+    Approach approach = Approach.of(number);
+    int hops = settings.minima().hops();
+    switch (approach.from()) {
+      case NOWHERE ->
+          tasks.add(
+              new MinimaChain(random.nextLong(), number, new double[0], Math.max(1, hops / 4)));
+      case CHAIN -> {
+        double[] start = known.minima().coordinates(random.nextInt(known.minimumCount()));
+        tasks.add(new MinimaChain(random.nextLong(), number, start, Math.max(1, hops / 2)));
+      }
+      case PAIR -> {
+        for (int tries = 0; tries < 4; tries++) {
+          int a = random.nextInt(known.minimumCount());
+          int b = nearest(a, known, m -> true, random);
+          if (b >= 0) {
+            tasks.add(pair(a, b, known, random));
+            return;
+          }
+        }
+      }
+      case MINIMUM -> {
+        int minimum = neglected(known, claims);
+        tasks.add(singleEnded(number, minimum, known.minima().coordinates(minimum), random));
+      }
+      case RARE_SADDLE, SADDLE -> {
+        int saddle = random.nextInt(known.saddleCount());
+        for (int draw = 0; draw < 3 && approach.from() == Approach.Origin.RARE_SADDLE; draw++) {
+          int other = random.nextInt(known.saddleCount());
+          if (known.saddleHits(other) < known.saddleHits(saddle)) {
+            saddle = other;
+          }
+        }
+        tasks.add(
+            singleEnded(
+                number, known.lowerEnd(saddle), known.saddles().coordinates(saddle), random));
+      }
     }
   }
 
-  private void addPairs(
-      List<SearchTask> tasks, int number, Knowledge known, SplittableRandom random) {
-    if (known.minimumCount() < 2) {
-      return;
+  private static SingleEnded singleEnded(
+      int number, int minimum, double[] start, SplittableRandom random) {
+    Approach approach = Approach.of(number);
+    return new SingleEnded(
+        random.nextLong(),
+        number,
+        minimum + 1L,
+        start,
+        approach.perturbation(),
+        approach.size() * (0.7 + 0.6 * random.nextDouble()),
+        approach.refinements());
+  }
+
+  /** How many searches a minimum has had for what it deserves. */
+  private record Claim(int minimum, int attempts, double ratio) implements Comparable<Claim> {
+    @Override
+    public int compareTo(Claim other) {
+      int order = Double.compare(ratio, other.ratio);
+      return order != 0 ? order : Integer.compare(minimum, other.minimum);
     }
-    int before = tasks.size();
-    if (known.componentCount() > 1) {
-      addBridges(tasks, number, known, random);
-    }
-    for (int tries = 0; tasks.size() < before + number && tries < 4 * number; tries++) {
-      int a = random.nextInt(known.minimumCount());
-      int b = nearest(a, known, m -> true, random);
-      if (b >= 0) {
-        tasks.add(pair(a, b, known, random));
+  }
+
+  /** The minimum that has had the fewest searches for what it deserves. */
+  private static int neglected(Knowledge known, PriorityQueue<Claim> claims) {
+    if (claims.isEmpty()) {
+      for (int m = 0; m < known.minimumCount(); m++) {
+        claims.add(claim(known, m, known.memory.attempts(m + 1L)));
       }
     }
+    Claim worst = claims.remove();
+    claims.add(claim(known, worst.minimum, worst.attempts + 1));
+    return worst.minimum;
+  }
+
+  private static Claim claim(Knowledge known, int minimum, int attempts) {
+    double deserved = SEARCHES_FOR_NONE + known.degree(minimum);
+    return new Claim(minimum, attempts, attempts / deserved);
   }
 
   /** From the lowest minimum of each small component to the nearest outside it. */
@@ -208,8 +257,7 @@ final class WholeLandscapeStrategy implements Strategy {
   }
 
   /** Of some minima the nearest by fingerprint that has not been paired with this one. */
-  private static int nearest(
-      int from, Knowledge known, IntPredicate allowed, SplittableRandom random) {
+  private int nearest(int from, Knowledge known, IntPredicate allowed, SplittableRandom random) {
     int count = known.minimumCount();
     int candidates = Math.min(CANDIDATES, count);
     int offset = random.nextInt(count);
@@ -218,7 +266,10 @@ final class WholeLandscapeStrategy implements Strategy {
     double[] print = known.minima().fingerprint(from);
     for (int k = 0; k < candidates; k++) {
       int m = (int) ((offset + (long) k * count / candidates) % count);
-      if (m == from || !allowed.test(m) || known.memory.tried(from + 1L, m + 1L)) {
+      if (m == from
+          || !allowed.test(m)
+          || known.memory.tried(from + 1L, m + 1L)
+          || proposed.contains(pairOf(from, m))) {
         continue;
       }
       double[] other = known.minima().fingerprint(m);
@@ -234,10 +285,15 @@ final class WholeLandscapeStrategy implements Strategy {
     return best;
   }
 
-  private static DoubleEnded pair(int a, int b, Knowledge known, SplittableRandom random) {
-    known.memory.remember(a + 1L, b + 1L);
+  private static long pairOf(int a, int b) {
+    return (long) Math.min(a, b) << 32 | Math.max(a, b);
+  }
+
+  private DoubleEnded pair(int a, int b, Knowledge known, SplittableRandom random) {
+    proposed.add(pairOf(a, b));
     return new DoubleEnded(
         random.nextLong(),
+        PAIR,
         a + 1L,
         b + 1L,
         known.minima().coordinates(a),

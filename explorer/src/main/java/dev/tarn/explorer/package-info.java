@@ -10,7 +10,7 @@
  *
  * <p>Central types: {@link dev.tarn.explorer.Exploration}, {@link
  * dev.tarn.explorer.ExplorationSettings}, {@link dev.tarn.explorer.WholeLandscapeStrategy}, {@link
- * dev.tarn.explorer.SearchTask}, {@link dev.tarn.explorer.Coverage}.
+ * dev.tarn.explorer.SearchTask}, {@link dev.tarn.landscape.Coverage}.
  *
  * <p>Dependency rule: the landscape vocabulary and this module's own packages, EJML for
  * eigenvalues; no store, no graph library.

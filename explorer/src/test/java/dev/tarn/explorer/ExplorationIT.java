@@ -300,6 +300,63 @@ class ExplorationIT {
   }
 
   @Test
+  void anAbandonedRoundIsDoneAgain() {
+    ExplorationSettings settings =
+        ExplorationSettings.of("x", lennardJones(9)).withUntil(StoppingRule.ofRounds(12));
+    LandscapeStore whole = new InMemoryLandscapeStore();
+    explore(whole, settings);
+    LandscapeStore pieces = new InMemoryLandscapeStore();
+    for (int asked : new int[] {30, 100, 333}) {
+      java.util.concurrent.atomic.AtomicInteger left =
+          new java.util.concurrent.atomic.AtomicInteger(asked);
+      ExplorationReport report =
+          new Exploration(pieces, settings, "{}", "", "test", Clock.systemUTC())
+              .run(ExplorationListener.NONE, () -> left.decrementAndGet() < 0);
+      assertThat(report.outcome()).isEqualTo("cancelled");
+    }
+    explore(pieces, settings);
+    same(whole, pieces);
+    assertThat(pieces.checkpoint("x").orElseThrow().state())
+        .isEqualTo(whole.checkpoint("x").orElseThrow().state());
+    List<DiscoveryCurve.Point> growth =
+        DiscoveryCurve.of(pieces.checkpoint("x").orElseThrow()).points();
+    assertThat(growth).hasSizeGreaterThan(5);
+    assertThat(growth.get(growth.size() - 1).minima()).isEqualTo(minima(pieces).size());
+  }
+
+  @Test
+  void otherSettingsAreRefusedByName() {
+    LandscapeStore store = new InMemoryLandscapeStore();
+    ExplorationSettings settings =
+        ExplorationSettings.of("x", lennardJones(5)).withUntil(StoppingRule.ofRounds(1));
+    explore(store, settings);
+    assertThatThrownBy(() -> explore(store, settings.withSeed(3)))
+        .isInstanceOf(ChangedSettingsException.class)
+        .hasMessageEndingWith("other settings: seed was 1 and is now 3");
+    explore(store, settings.withThreads(3).withUntil(StoppingRule.ofRounds(2)));
+    new Exploration(store, settings.withSeed(3), "{}", "", "test", Clock.systemUTC())
+        .acceptChanges()
+        .run(ExplorationListener.NONE, () -> false);
+  }
+
+  @Test
+  void everyPointHoldsWhenItIsLookedAtAgain() {
+    LandscapeStore store = new InMemoryLandscapeStore();
+    ExplorationSettings settings =
+        ExplorationSettings.of("x", lennardJones(8)).withUntil(StoppingRule.ofRounds(10));
+    explore(store, settings);
+    List<dev.tarn.landscape.StationaryPoint> points = new ArrayList<>(minima(store));
+    points.addAll(saddles(store));
+    for (dev.tarn.landscape.StationaryPoint point : points) {
+      Reverification again = Reverification.of(settings.potential().potential(), point);
+      assertThat(again.index()).isEqualTo(point.index());
+      assertThat(again.unexpectedZeroEigenvalues()).isZero();
+      assertThat(again.rmsGradient()).isLessThan(1e-12);
+      assertThat(again.moved()).isLessThan(1e-6);
+    }
+  }
+
+  @Test
   void anotherPotentialMayNotGoOnWithALandscape() {
     LandscapeStore store = new InMemoryLandscapeStore();
     explore(
@@ -339,7 +396,7 @@ class ExplorationIT {
                 Clock.systemUTC())
             .run(ExplorationListener.NONE, () -> true);
     assertThat(report.outcome()).isEqualTo("cancelled");
-    assertThat(report.progress().round()).isEqualTo(1);
+    assertThat(report.progress().round()).isZero();
   }
 
   /** Round k throws in one of its tasks only, on whichever thread that is. */

@@ -30,7 +30,8 @@ final class GraphReader {
     LandscapeSchema.ID,
     LandscapeSchema.ENERGY,
     LandscapeSchema.LOG_DET_HESSIAN,
-    LandscapeSchema.SYMMETRY_ORDER
+    LandscapeSchema.SYMMETRY_ORDER,
+    LandscapeSchema.HITS
   };
 
   private final Transaction tx;
@@ -121,7 +122,8 @@ final class GraphReader {
           minima.ids[at],
           PointProperties.doubleOf(p, LandscapeSchema.ENERGY),
           PointProperties.doubleOf(p, LandscapeSchema.LOG_DET_HESSIAN),
-          (int) PointProperties.longOf(p, LandscapeSchema.SYMMETRY_ORDER));
+          (int) PointProperties.longOf(p, LandscapeSchema.SYMMETRY_ORDER),
+          PointProperties.longOf(p, LandscapeSchema.HITS));
       nodeRows.add(minima.internal[at]);
     }
     Edges edges = new Edges();
@@ -147,6 +149,7 @@ final class GraphReader {
     private double[] energies = new double[1024];
     private double[] logDets = new double[1024];
     private int[] orders = new int[1024];
+    private long[] hits = new long[1024];
 
     void add(Map<String, Object> p, long higher, long lower) {
       int at = order.size;
@@ -156,18 +159,26 @@ final class GraphReader {
         energies = Arrays.copyOf(energies, at * 2);
         logDets = Arrays.copyOf(logDets, at * 2);
         orders = Arrays.copyOf(orders, at * 2);
+        hits = Arrays.copyOf(hits, at * 2);
       }
       ends[2 * at] = higher;
       ends[2 * at + 1] = lower;
       energies[at] = PointProperties.doubleOf(p, LandscapeSchema.ENERGY);
       logDets[at] = PointProperties.doubleOf(p, LandscapeSchema.LOG_DET_HESSIAN);
       orders[at] = (int) PointProperties.longOf(p, LandscapeSchema.SYMMETRY_ORDER);
+      hits[at] = PointProperties.longOf(p, LandscapeSchema.HITS);
     }
 
     void addTo(Network.Builder builder) {
       for (int at : order.ascending()) {
         builder.addTransitionState(
-            order.ids[at], ends[2 * at], ends[2 * at + 1], energies[at], logDets[at], orders[at]);
+            order.ids[at],
+            ends[2 * at],
+            ends[2 * at + 1],
+            energies[at],
+            logDets[at],
+            orders[at],
+            hits[at]);
       }
     }
   }

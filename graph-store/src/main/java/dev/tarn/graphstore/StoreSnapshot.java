@@ -38,7 +38,7 @@ import java.util.zip.CheckedOutputStream;
  */
 record StoreSnapshot(String fingerprint, long lastTransaction, List<Entry> entries) {
   private static final int MAGIC = 0x7461726e;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int LONGEST_TEXT = 1 << 26;
   private static final String MANIFEST = "manifest";
 
@@ -133,7 +133,7 @@ record StoreSnapshot(String fingerprint, long lastTransaction, List<Entry> entri
       long[] ids = new long[nodes];
       for (int i = 0; i < nodes; i++) {
         ids[i] = in.readLong();
-        builder.addMinimum(ids[i], in.readDouble(), in.readDouble(), in.readInt());
+        builder.addMinimum(ids[i], in.readDouble(), in.readDouble(), in.readInt(), in.readLong());
       }
       int edges = in.readInt();
       for (int i = 0; i < edges; i++) {
@@ -143,7 +143,8 @@ record StoreSnapshot(String fingerprint, long lastTransaction, List<Entry> entri
             ids[in.readInt()],
             in.readDouble(),
             in.readDouble(),
-            in.readInt());
+            in.readInt(),
+            in.readLong());
       }
       checkSum(checked, in);
       return Optional.of(builder.build());
@@ -165,6 +166,7 @@ record StoreSnapshot(String fingerprint, long lastTransaction, List<Entry> entri
         out.writeDouble(n.energy(v));
         out.writeDouble(n.logDetHessian(v));
         out.writeInt(n.symmetryOrder(v));
+        out.writeLong(n.hits(v));
       }
       out.writeInt(n.edgeCount());
       for (int e = 0; e < n.edgeCount(); e++) {
@@ -174,6 +176,7 @@ record StoreSnapshot(String fingerprint, long lastTransaction, List<Entry> entri
         out.writeDouble(n.transitionStateEnergy(e));
         out.writeDouble(n.transitionStateLogDetHessian(e));
         out.writeInt(n.transitionStateSymmetryOrder(e));
+        out.writeLong(n.transitionStateHits(e));
       }
       out.flush();
       out.writeLong(checked.getChecksum().getValue());

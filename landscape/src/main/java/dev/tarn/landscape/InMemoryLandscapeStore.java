@@ -184,7 +184,7 @@ public final class InMemoryLandscapeStore implements LandscapeStore {
     Contents contents = contents(name);
     Network.Builder builder = Network.builder(contents.landscape);
     for (Minimum m : contents.minima.values()) {
-      builder.addMinimum(m.id(), m.energy(), m.logDetHessian(), m.symmetryOrder());
+      builder.addMinimum(m.id(), m.energy(), m.logDetHessian(), m.symmetryOrder(), m.hits());
     }
     for (TransitionState t : contents.transitionStates.values()) {
       builder.addTransitionState(
@@ -193,7 +193,8 @@ public final class InMemoryLandscapeStore implements LandscapeStore {
           t.lowerMinimum(),
           t.energy(),
           t.logDetHessian(),
-          t.symmetryOrder());
+          t.symmetryOrder(),
+          t.hits());
     }
     return builder.build();
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * that want a simple graph take {@link #simpleAdjacency()}. Arrays behind the accessors are never
  * handed out; {@link Adjacency} gives read-only views by index.
  *
- * <p>Memory: 28 bytes a node and 36 an edge, plus 8 and 16 for the adjacency.
+ * <p>Memory: 36 bytes a node and 44 an edge, plus 8 and 16 for the adjacency.
  */
 public final class Network {
   private final String name;
@@ -20,12 +20,14 @@ public final class Network {
   private final double[] energies;
   private final double[] logDets;
   private final int[] orders;
+  private final long[] hits;
   private final long[] edgeIds;
   private final int[] higherEnds;
   private final int[] lowerEnds;
   private final double[] edgeEnergies;
   private final double[] edgeLogDets;
   private final int[] edgeOrders;
+  private final long[] edgeHits;
   private final Adjacency adjacency;
 
   private Network(Builder b) {
@@ -35,12 +37,14 @@ public final class Network {
     energies = Arrays.copyOf(b.energies, b.nodes);
     logDets = Arrays.copyOf(b.logDets, b.nodes);
     orders = Arrays.copyOf(b.orders, b.nodes);
+    hits = Arrays.copyOf(b.hits, b.nodes);
     edgeIds = Arrays.copyOf(b.edgeIds, b.edges);
     higherEnds = Arrays.copyOf(b.higherEnds, b.edges);
     lowerEnds = Arrays.copyOf(b.lowerEnds, b.edges);
     edgeEnergies = Arrays.copyOf(b.edgeEnergies, b.edges);
     edgeLogDets = Arrays.copyOf(b.edgeLogDets, b.edges);
     edgeOrders = Arrays.copyOf(b.edgeOrders, b.edges);
+    edgeHits = Arrays.copyOf(b.edgeHits, b.edges);
     adjacency = Adjacency.ofEdges(b.nodes, higherEnds, lowerEnds);
   }
 
@@ -60,7 +64,10 @@ public final class Network {
     Builder builder = new Builder(name, vibrationalModes);
     minima.stream()
         .sorted((a, b) -> Long.compare(a.id(), b.id()))
-        .forEach(m -> builder.addMinimum(m.id(), m.energy(), m.logDetHessian(), m.symmetryOrder()));
+        .forEach(
+            m ->
+                builder.addMinimum(
+                    m.id(), m.energy(), m.logDetHessian(), m.symmetryOrder(), m.hits()));
     edges.stream()
         .sorted((a, b) -> Long.compare(a.id(), b.id()))
         .forEach(
@@ -71,7 +78,8 @@ public final class Network {
                     t.lowerMinimum(),
                     t.energy(),
                     t.logDetHessian(),
-                    t.symmetryOrder()));
+                    t.symmetryOrder(),
+                    t.hits()));
     return builder.build();
   }
 
@@ -149,6 +157,11 @@ public final class Network {
     return orders[node];
   }
 
+  /** How often the minimum was found; 0 if it was imported. */
+  public long hits(int node) {
+    return hits[node];
+  }
+
   /** Id of the transition state at edge {@code edge}. */
   public long transitionStateId(int edge) {
     return edgeIds[edge];
@@ -190,6 +203,21 @@ public final class Network {
     return edgeOrders[edge];
   }
 
+  /** How often the transition state was found; 0 if it was imported. */
+  public long transitionStateHits(int edge) {
+    return edgeHits[edge];
+  }
+
+  /** How much of the minima that there are is known, by the hits; O(n). */
+  public Coverage minimaCoverage() {
+    return Coverage.ofHits(hits, hits.length);
+  }
+
+  /** How much of the transition states that there are is known, by the hits; O(m). */
+  public Coverage transitionStateCoverage() {
+    return Coverage.ofHits(edgeHits, edgeHits.length);
+  }
+
   /** Neighbours with parallel edges and loops; a loop stands once in its node's row. */
   public Adjacency adjacency() {
     return adjacency;
@@ -222,6 +250,7 @@ public final class Network {
     private double[] energies = new double[64];
     private double[] logDets = new double[64];
     private int[] orders = new int[64];
+    private long[] hits = new long[64];
     private int nodes;
     private long[] edgeIds = new long[64];
     private int[] higherEnds = new int[64];
@@ -229,6 +258,7 @@ public final class Network {
     private double[] edgeEnergies = new double[64];
     private double[] edgeLogDets = new double[64];
     private int[] edgeOrders = new int[64];
+    private long[] edgeHits = new long[64];
     private int edges;
 
     private Builder(String name, int vibrationalModes) {
@@ -236,8 +266,14 @@ public final class Network {
       this.vibrationalModes = vibrationalModes;
     }
 
-    /** Adds a node; ids must ascend. */
+    /** Adds a node that was never hit; ids must ascend. */
     public Builder addMinimum(long id, double energy, double logDetHessian, int symmetryOrder) {
+      return addMinimum(id, energy, logDetHessian, symmetryOrder, 0);
+    }
+
+    /** Adds a node; ids must ascend. */
+    public Builder addMinimum(
+        long id, double energy, double logDetHessian, int symmetryOrder, long hitCount) {
       if (nodes > 0 && id <= minimumIds[nodes - 1]) {
         throw new IllegalArgumentException(
             "expected ascending ids of minima, found " + id + " after " + minimumIds[nodes - 1]);
@@ -248,13 +284,26 @@ public final class Network {
         energies = Arrays.copyOf(energies, size);
         logDets = Arrays.copyOf(logDets, size);
         orders = Arrays.copyOf(orders, size);
+        hits = Arrays.copyOf(hits, size);
       }
       minimumIds[nodes] = id;
       energies[nodes] = energy;
       logDets[nodes] = logDetHessian;
       orders[nodes] = symmetryOrder;
+      hits[nodes] = hitCount;
       nodes++;
       return this;
+    }
+
+    /** Adds an edge that was never hit; see the longer form. */
+    public Builder addTransitionState(
+        long id,
+        long minimum,
+        long otherMinimum,
+        double energy,
+        double logDetHessian,
+        int symmetryOrder) {
+      return addTransitionState(id, minimum, otherMinimum, energy, logDetHessian, symmetryOrder, 0);
     }
 
     /** Adds an edge between two minima, given by their ids in either order; ids must ascend. */
@@ -264,7 +313,8 @@ public final class Network {
         long otherMinimum,
         double energy,
         double logDetHessian,
-        int symmetryOrder) {
+        int symmetryOrder,
+        long hitCount) {
       if (edges > 0 && id <= edgeIds[edges - 1]) {
         throw new IllegalArgumentException(
             "expected ascending ids of transition states, found "
@@ -280,6 +330,7 @@ public final class Network {
         edgeEnergies = Arrays.copyOf(edgeEnergies, size);
         edgeLogDets = Arrays.copyOf(edgeLogDets, size);
         edgeOrders = Arrays.copyOf(edgeOrders, size);
+        edgeHits = Arrays.copyOf(edgeHits, size);
       }
       int a = node(id, minimum);
       int b = node(id, otherMinimum);
@@ -291,6 +342,7 @@ public final class Network {
       edgeEnergies[edges] = energy;
       edgeLogDets[edges] = logDetHessian;
       edgeOrders[edges] = symmetryOrder;
+      edgeHits[edges] = hitCount;
       edges++;
       return this;
     }

@@ -1,12 +1,15 @@
 package dev.tarn.explorer.potential;
 
+import dev.tarn.explorer.arithmetic.Arithmetic;
+import dev.tarn.explorer.arithmetic.PairSpace;
 import java.util.Arrays;
 
 /**
  * The Lennard-Jones cluster, V = 4 sum over pairs of (r^-12 - r^-6), energies in epsilon and
  * lengths in sigma. The pair distance of lowest energy is 2^(1/6).
  *
- * <p>Energy and gradient cost O(N^2) and allocate nothing.
+ * <p>Energy and gradient cost O(N^2) and, {@linkplain #forOneThread for one thread}, allocate
+ * nothing.
  *
  * <p>Source: J. E. Jones, Proc. R. Soc. A 106, 463 (1924); D. J. Wales and J. P. K. Doye, J. Phys.
  * Chem. A 101, 5111 (1997) for the clusters.
@@ -21,7 +24,16 @@ public final class LennardJones extends PairCluster {
    * @param dimension 2 or 3
    */
   public LennardJones(int atoms, int dimension) {
-    super(atoms, dimension);
+    super(atoms, dimension, null);
+  }
+
+  private LennardJones(int atoms, int dimension, PairSpace space) {
+    super(atoms, dimension, space);
+  }
+
+  @Override
+  public Potential forOneThread() {
+    return new LennardJones(atoms, spaceDimension, new PairSpace(atoms));
   }
 
   @Override
@@ -31,46 +43,7 @@ public final class LennardJones extends PairCluster {
 
   @Override
   public double energyAndGradient(double[] x, double[] g) {
-    return spaceDimension == 3 ? inSpace(x, g) : inPlane(x, g);
-  }
-
-  /**
-   * Fused multiply-adds make it a sixth faster; they are one instruction on any x86-64 processor
-   * since 2013 and on every AArch64 one. Structures of arrays and separate passes for the vector
-   * unit were tried and are slower, as rows of a triangle are too short for the compiler's vector
-   * loops.
-   */
-  private static double inSpace(double[] x, double[] g) {
-    int n = x.length;
-    Arrays.fill(g, 0, n, 0);
-    double energy = 0;
-    for (int i = 0; i < n - 3; i += 3) {
-      double xi = x[i];
-      double yi = x[i + 1];
-      double zi = x[i + 2];
-      double gx = 0;
-      double gy = 0;
-      double gz = 0;
-      for (int j = i + 3; j < n - 2; j += 3) {
-        double dx = xi - x[j];
-        double dy = yi - x[j + 1];
-        double dz = zi - x[j + 2];
-        double inverse = 1 / Math.fma(dx, dx, Math.fma(dy, dy, dz * dz));
-        double sixth = inverse * inverse * inverse;
-        energy = Math.fma(sixth, sixth - 1, energy);
-        double slope = sixth * inverse * Math.fma(-48, sixth, 24);
-        gx = Math.fma(slope, dx, gx);
-        gy = Math.fma(slope, dy, gy);
-        gz = Math.fma(slope, dz, gz);
-        g[j] = Math.fma(-slope, dx, g[j]);
-        g[j + 1] = Math.fma(-slope, dy, g[j + 1]);
-        g[j + 2] = Math.fma(-slope, dz, g[j + 2]);
-      }
-      g[i] += gx;
-      g[i + 1] += gy;
-      g[i + 2] += gz;
-    }
-    return 4 * energy;
+    return spaceDimension == 3 ? Arithmetic.best().lennardJones(pairSpace(), x, g) : inPlane(x, g);
   }
 
   private static double inPlane(double[] x, double[] g) {

@@ -1,10 +1,12 @@
 package dev.tarn.explorer.potential;
 
+import dev.tarn.explorer.arithmetic.PairSpace;
 import dev.tarn.explorer.symmetry.ClusterSymmetry;
 import dev.tarn.explorer.symmetry.Symmetry;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster of N like atoms with a pair potential, V = sum over pairs of v(r), in 2 or 3
@@ -22,10 +24,18 @@ abstract class PairCluster implements Potential {
   final int spaceDimension;
   private final ClusterSymmetry symmetry;
 
-  PairCluster(int atoms, int spaceDimension) {
+  private final @Nullable PairSpace space;
+
+  /** The space is null where many threads share the potential. */
+  PairCluster(int atoms, int spaceDimension, @Nullable PairSpace space) {
     this.atoms = atoms;
+    this.space = space;
     this.spaceDimension = spaceDimension;
     this.symmetry = new ClusterSymmetry(atoms, spaceDimension);
+  }
+
+  final PairSpace pairSpace() {
+    return space == null ? new PairSpace(atoms) : space;
   }
 
   /** Distance at which v is lowest. */
@@ -59,28 +69,83 @@ abstract class PairCluster implements Potential {
 
   @Override
   public final void hessian(double[] x, double[] hessian) {
+    Arrays.fill(hessian, 0, x.length * x.length, 0);
+    for (int i = 0; i < x.length; i += spaceDimension) {
+      for (int j = i + spaceDimension; j < x.length; j += spaceDimension) {
+        if (spaceDimension == 3) {
+          addPairInSpace(x, i, j, hessian);
+        } else {
+          addPairInPlane(x, i, j, hessian);
+        }
+      }
+    }
+  }
+
+  /** Adds the second derivatives of a pair, given its first coordinates. */
+  private void addPairInSpace(double[] x, int i, int j, double[] hessian) {
     int n = x.length;
-    int dim = spaceDimension;
-    Arrays.fill(hessian, 0, n * n, 0);
-    double[] d = new double[dim];
-    for (int i = 0; i < atoms; i++) {
-      for (int j = i + 1; j < atoms; j++) {
-        double squared = 0;
-        for (int a = 0; a < dim; a++) {
-          d[a] = x[i * dim + a] - x[j * dim + a];
-          squared += d[a] * d[a];
-        }
-        double first = firstOverDistance(squared);
-        double along = (second(squared) - first) / squared;
-        for (int a = 0; a < dim; a++) {
-          for (int b = 0; b < dim; b++) {
-            double block = along * d[a] * d[b] + (a == b ? first : 0);
-            hessian[(i * dim + a) * n + i * dim + b] += block;
-            hessian[(j * dim + a) * n + j * dim + b] += block;
-            hessian[(i * dim + a) * n + j * dim + b] = -block;
-            hessian[(j * dim + a) * n + i * dim + b] = -block;
-          }
-        }
+    double dx = x[i] - x[j];
+    double dy = x[i + 1] - x[j + 1];
+    double dz = x[i + 2] - x[j + 2];
+    double squared = Math.fma(dx, dx, Math.fma(dy, dy, dz * dz));
+    double first = firstOverDistance(squared);
+    double along = (second(squared) - first) / squared;
+    double ax = along * dx;
+    double ay = along * dy;
+    double az = along * dz;
+    double xx = Math.fma(ax, dx, first);
+    double xy = ax * dy;
+    double xz = ax * dz;
+    double yy = Math.fma(ay, dy, first);
+    double yz = ay * dz;
+    double zz = Math.fma(az, dz, first);
+    addBlock(hessian, i * n + i, n, xx, xy, xz, yy, yz, zz);
+    addBlock(hessian, j * n + j, n, xx, xy, xz, yy, yz, zz);
+    addBlock(hessian, i * n + j, n, -xx, -xy, -xz, -yy, -yz, -zz);
+    addBlock(hessian, j * n + i, n, -xx, -xy, -xz, -yy, -yz, -zz);
+  }
+
+  private static void addBlock(
+      double[] hessian,
+      int at,
+      int n,
+      double xx,
+      double xy,
+      double xz,
+      double yy,
+      double yz,
+      double zz) {
+    hessian[at] += xx;
+    hessian[at + 1] += xy;
+    hessian[at + 2] += xz;
+    int second = at + n;
+    hessian[second] += xy;
+    hessian[second + 1] += yy;
+    hessian[second + 2] += yz;
+    int third = second + n;
+    hessian[third] += xz;
+    hessian[third + 1] += yz;
+    hessian[third + 2] += zz;
+  }
+
+  private void addPairInPlane(double[] x, int i, int j, double[] hessian) {
+    int n = x.length;
+    double dx = x[i] - x[j];
+    double dy = x[i + 1] - x[j + 1];
+    double squared = dx * dx + dy * dy;
+    double first = firstOverDistance(squared);
+    double along = (second(squared) - first) / squared;
+    double xx = along * dx * dx + first;
+    double xy = along * dx * dy;
+    double yy = along * dy * dy + first;
+    int[] rows = {i, j};
+    for (int row : rows) {
+      for (int column : rows) {
+        double sign = row == column ? 1 : -1;
+        hessian[row * n + column] += sign * xx;
+        hessian[row * n + column + 1] += sign * xy;
+        hessian[(row + 1) * n + column] += sign * xy;
+        hessian[(row + 1) * n + column + 1] += sign * yy;
       }
     }
   }

@@ -30,6 +30,9 @@ public final class HybridEigenvectorFollowing {
   /** Above this many coordinates Newton steps cost more than they save. */
   private static final int NEWTON_UP_TO = 300;
 
+  /** Zero modes turn slowly: away from the saddle those of some steps ago will do. */
+  private static final int BASIS_EVERY = 4;
+
   private static final int MEMORY = 4;
 
   /** How a search ended. */
@@ -53,6 +56,7 @@ public final class HybridEigenvectorFollowing {
    * @param relaxations steps orthogonal to the mode for each step along it
    * @param iterations steps along the mode at the most
    * @param newtonBelow rms gradient below which Newton's method is tried
+   * @param refinements Rayleigh-Ritz steps on the mode before the first step
    */
   public record Limits(
       double rmsGradient,
@@ -60,10 +64,17 @@ public final class HybridEigenvectorFollowing {
       double sidewaysStep,
       int relaxations,
       int iterations,
-      double newtonBelow) {
+      double newtonBelow,
+      int refinements) {
     /** The usual limits for a potential of that length scale. */
     public static Limits of(double rmsGradient, double lengthScale) {
-      return new Limits(rmsGradient, 0.1 * lengthScale, 0.15 * lengthScale, 3, 200, 0.3);
+      return new Limits(rmsGradient, 0.1 * lengthScale, 0.15 * lengthScale, 3, 200, 0.3, 8);
+    }
+
+    /** The same with that many refinements. */
+    public Limits withRefinements(int number) {
+      return new Limits(
+          rmsGradient, uphillStep, sidewaysStep, relaxations, iterations, newtonBelow, number);
     }
   }
 
@@ -159,7 +170,7 @@ public final class HybridEigenvectorFollowing {
           return Ending.OUT_OF_BOUNDS;
         }
       }
-      updateMode(x, iterations == 0 ? 8 : 1);
+      updateMode(x, iterations == 0 ? limits.refinements : 1);
       if (curvature < 0 && rms < newtonBelow) {
         if (newton(x, limits)) {
           return Ending.CONVERGED;
@@ -267,7 +278,9 @@ public final class HybridEigenvectorFollowing {
 
   /** Improves the mode by at most {@code most} Rayleigh-Ritz steps at the point x. */
   private void updateMode(double[] x, int most) {
-    zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+    if (iterations % BASIS_EVERY == 0) {
+      zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+    }
     if (n <= EXACT_UP_TO) {
       exactMode(x);
       return;
@@ -444,12 +457,7 @@ public final class HybridEigenvectorFollowing {
         zeroModes = potential.symmetry().zeroModeBasis(x, basis);
         double typical = StationaryPointAnalysis.liftZeroModes(hessian, n, basis, zeroModes);
         raise = typical + 2 * Math.abs(curvature);
-        for (int i = 0; i < n; i++) {
-          double times = raise * mode[i];
-          for (int j = 0; j < n; j++) {
-            hessian[i * n + j] += times * mode[j];
-          }
-        }
+        Vectors.addProjector(hessian, n, raise, mode, 0);
         if (!cholesky.factorise(hessian)) {
           break;
         }

@@ -1,6 +1,9 @@
 package dev.tarn.explorer.symmetry;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
@@ -16,6 +19,9 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * from it, and these fix it. Cost: O(N^2) for each of the few candidate pairs.
  */
 public final class ClusterSymmetry implements Symmetry {
+  /** Orientations from which an alignment is tried. */
+  private static final int ORIENTATIONS = 10;
+
   private final int atoms;
   private final int dimension;
 
@@ -423,7 +429,9 @@ public final class ClusterSymmetry implements Symmetry {
    * {@inheritDoc}
    *
    * <p>Alternates between the best permutation (assignment problem) and the best rotation (Kabsch,
-   * Acta Cryst. A32, 922, 1976) from 24 starting orientations, mirrored or not; O(N^3) each.
+   * Acta Cryst. A32, 922, 1976), from the {@value #ORIENTATIONS} best of 24 starting orientations,
+   * mirrored or not; O(N^3) each. Good are those in which the distances from each atom to the
+   * nearest one of the other cluster are small, which costs O(N^2).
    */
   @Override
   public double[] align(double[] reference, double[] x) {
@@ -431,7 +439,7 @@ public final class ClusterSymmetry implements Symmetry {
     double[] p = centred(x);
     double[] best = p;
     double bestSum = Double.POSITIVE_INFINITY;
-    for (double[] start : startOrientations()) {
+    for (double[] start : promisingOrientations(target, p)) {
       double[] moved = new double[p.length];
       apply(start, p, moved);
       double last = Double.POSITIVE_INFINITY;
@@ -459,6 +467,36 @@ public final class ClusterSymmetry implements Symmetry {
       result[i] += centre[i % dimension];
     }
     return result;
+  }
+
+  private List<double[]> promisingOrientations(double[] target, double[] p) {
+    record Orientation(double[] map, double bound) {}
+    double[] moved = new double[p.length];
+    List<Orientation> orientations = new ArrayList<>();
+    for (double[] map : startOrientations()) {
+      apply(map, p, moved);
+      orientations.add(new Orientation(map, sumOfNearest(target, moved)));
+    }
+    orientations.sort(Comparator.comparingDouble(Orientation::bound));
+    return orientations.stream().limit(ORIENTATIONS).map(Orientation::map).toList();
+  }
+
+  /** Sum over atoms of the squared distance to the nearest atom of the other: a lower bound. */
+  private double sumOfNearest(double[] target, double[] x) {
+    double sum = 0;
+    for (int i = 0; i < target.length; i += dimension) {
+      double least = Double.POSITIVE_INFINITY;
+      for (int j = 0; j < x.length; j += dimension) {
+        double squared = 0;
+        for (int d = 0; d < dimension; d++) {
+          double t = target[i + d] - x[j + d];
+          squared += t * t;
+        }
+        least = Math.min(least, squared);
+      }
+      sum += least;
+    }
+    return sum;
   }
 
   private double[][] startOrientations() {

@@ -1,4 +1,4 @@
-package dev.tarn.explorer;
+package dev.tarn.landscape;
 
 /**
  * How much of a population has been seen, estimated from how often each member was hit.
@@ -58,5 +58,31 @@ public record Coverage(long species, long hits, long seenOnce, long seenTwice) {
    */
   public double unseenLowerBound() {
     return seenOnce * (seenOnce - 1.0) / (2 * (seenTwice + 1.0));
+  }
+
+  /**
+   * An interval of about 95 % confidence for {@link #unseenLowerBound}, log-normal, never below 0;
+   * what it is an interval for is still a lower bound. A. Chao, Biometrics 43, 783 (1987).
+   *
+   * @return its two ends
+   */
+  public double[] unseenInterval() {
+    double bound = unseenLowerBound();
+    if (bound == 0) {
+      return new double[] {0, 0};
+    }
+    double once = seenOnce;
+    double variance;
+    if (seenTwice > 0) {
+      double ratio = once / seenTwice;
+      variance = seenTwice * ratio * ratio * (0.25 * ratio * ratio + ratio + 0.5);
+    } else {
+      variance =
+          once * (once - 1) / 2
+              + once * (2 * once - 1) * (2 * once - 1) / 4
+              - once * once * once * once / (4 * (species + bound));
+    }
+    double factor = Math.exp(1.96 * Math.sqrt(Math.log1p(variance / (bound * bound))));
+    return new double[] {bound / factor, bound * factor};
   }
 }

@@ -1,4 +1,4 @@
-package dev.tarn.explorer;
+package dev.tarn.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -57,5 +57,19 @@ class CoverageTests {
       held += Coverage.ofHits(hits, 40).lowerLimit() <= covered ? 1 : 0;
     }
     assertThat(held).isGreaterThan(380);
+  }
+
+  @Test
+  void theIntervalOfTheUnseenIsThatOfTheLiterature() {
+    // f1 = 20, f2 = 10: bound 20 * 19 / 22; variance 10 (0.25 * 16 + 8 + 0.5 * 4) = 140.
+    Coverage coverage = new Coverage(80, 1000, 20, 10);
+    double bound = 380.0 / 22;
+    double factor = Math.exp(1.96 * Math.sqrt(Math.log(1 + 140 / (bound * bound))));
+    assertThat(coverage.unseenInterval()[0]).isCloseTo(bound / factor, within(1e-12));
+    assertThat(coverage.unseenInterval()[1]).isCloseTo(bound * factor, within(1e-12));
+    assertThat(new Coverage(80, 1000, 0, 10).unseenInterval()).containsExactly(0, 0);
+    double[] withoutPairs = new Coverage(80, 1000, 5, 0).unseenInterval();
+    assertThat(withoutPairs[0]).isBetween(0.1, 10.0);
+    assertThat(withoutPairs[1]).isGreaterThan(10);
   }
 }

@@ -1,0 +1,74 @@
+package dev.tarn.explorer;
+
+import dev.tarn.explorer.SearchTask.Perturbation;
+
+/**
+ * A way to search for what is not known yet.
+ *
+ * @param from what a search starts at
+ * @param perturbation what is perturbed
+ * @param size standard deviation of the perturbation, in units of the length scale
+ * @param refinements of the direction in which a search for a transition state sets out: many make
+ *     it the softest mode, few leave it near a random one
+ */
+record Approach(Origin from, Perturbation perturbation, double size, int refinements) {
+
+  /** What a search starts at. */
+  enum Origin {
+    /** A random point: a chain of quenches. */
+    NOWHERE,
+    /** A known minimum: a chain of quenches. */
+    CHAIN,
+    /** A pair of minima. */
+    PAIR,
+    /** The minimum that has had the fewest searches for the transition states it has. */
+    MINIMUM,
+    /** Of a few transition states the one that was found least often. */
+    RARE_SADDLE,
+    /** Any transition state. */
+    SADDLE
+  }
+
+  private static final Approach[] ALL = {
+    new Approach(Origin.NOWHERE, Perturbation.EVERYWHERE, 0, 0),
+    new Approach(Origin.CHAIN, Perturbation.EVERYWHERE, 0, 0),
+    new Approach(Origin.PAIR, Perturbation.EVERYWHERE, 0, 8),
+    new Approach(Origin.MINIMUM, Perturbation.EVERYWHERE, 0.03, 8),
+    new Approach(Origin.MINIMUM, Perturbation.EVERYWHERE, 0.06, 8),
+    new Approach(Origin.MINIMUM, Perturbation.EVERYWHERE, 0.12, 8),
+    new Approach(Origin.MINIMUM, Perturbation.EVERYWHERE, 0.12, 2),
+    new Approach(Origin.MINIMUM, Perturbation.EVERYWHERE, 0.25, 8),
+    new Approach(Origin.MINIMUM, Perturbation.EVERYWHERE, 0.25, 2),
+    new Approach(Origin.MINIMUM, Perturbation.EVERYWHERE, 0.4, 8),
+    new Approach(Origin.MINIMUM, Perturbation.ONE_BLOCK, 0.5, 8),
+    new Approach(Origin.MINIMUM, Perturbation.ONE_BLOCK, 0.5, 2),
+    new Approach(Origin.MINIMUM, Perturbation.NEIGHBOURHOOD, 0.4, 8),
+    new Approach(Origin.MINIMUM, Perturbation.NEIGHBOURHOOD, 0.25, 2),
+    new Approach(Origin.MINIMUM, Perturbation.TWIST, 1, 8),
+    new Approach(Origin.MINIMUM, Perturbation.TWIST, 1, 2),
+    new Approach(Origin.MINIMUM, Perturbation.TWIST, 0.5, 8),
+    new Approach(Origin.MINIMUM, Perturbation.TWIST, 0.25, 8),
+    new Approach(Origin.RARE_SADDLE, Perturbation.EVERYWHERE, 0.05, 8),
+    new Approach(Origin.RARE_SADDLE, Perturbation.EVERYWHERE, 0.1, 8),
+    new Approach(Origin.RARE_SADDLE, Perturbation.EVERYWHERE, 0.1, 2),
+    new Approach(Origin.RARE_SADDLE, Perturbation.EVERYWHERE, 0.2, 8),
+    new Approach(Origin.RARE_SADDLE, Perturbation.EVERYWHERE, 0.35, 8),
+    new Approach(Origin.RARE_SADDLE, Perturbation.ONE_BLOCK, 0.4, 8),
+    new Approach(Origin.RARE_SADDLE, Perturbation.NEIGHBOURHOOD, 0.3, 8),
+    new Approach(Origin.RARE_SADDLE, Perturbation.TWIST, 0.6, 8),
+    new Approach(Origin.SADDLE, Perturbation.EVERYWHERE, 0.1, 8),
+    new Approach(Origin.SADDLE, Perturbation.EVERYWHERE, 0.2, 8),
+    new Approach(Origin.SADDLE, Perturbation.ONE_BLOCK, 0.4, 8),
+    new Approach(Origin.SADDLE, Perturbation.TWIST, 1, 8),
+  };
+
+  /** Number of approaches. */
+  static int count() {
+    return ALL.length;
+  }
+
+  /** The approach of that number. */
+  static Approach of(int number) {
+    return ALL[number];
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tarn.explorer;
+
+import dev.tarn.landscape.Checkpoint;
+import java.util.List;
+
+/**
+ * How the number of known points grew: a curve that goes flat says more than any estimate.
+ *
+ * @param points states after some rounds, each with about {@value #GROWTH} times the searches of
+ *     the one before
+ */
+public record DiscoveryCurve(List<Point> points) {
+  static final double GROWTH = 1.08;
+
+  /**
+   * What was known after so many searches.
+   *
+   * @param searches search tasks
+   * @param energyCalls energy evaluations
+   * @param minima minima
+   * @param transitionStates transition states
+   */
+  public record Point(long searches, long energyCalls, long minima, long transitionStates) {}
+
+  public DiscoveryCurve {
+    points = List.copyOf(points);
+  }
+
+  /** The curve of the exploration that wrote the checkpoint. */
+  public static DiscoveryCurve of(Checkpoint checkpoint) {
+    return new DiscoveryCurve(SearchMemory.decode(checkpoint.state()).discoveries());
+  }
+}

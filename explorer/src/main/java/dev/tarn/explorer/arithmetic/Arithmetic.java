@@ -1,0 +1,86 @@
+package dev.tarn.explorer.arithmetic;
+
+import java.lang.reflect.InvocationTargetException;
+
+/**
+ * Operations on vectors and on pairs of atoms, by the fastest means that this Java offers.
+ *
+ * <p>Where the incubating module {@code jdk.incubator.vector} has been added to the virtual machine
+ * ({@code --add-modules jdk.incubator.vector}) they use 256-bit vectors; otherwise plain loops. The
+ * results are equal to the last bit.
+ */
+public abstract class Arithmetic {
+  private static final Arithmetic BEST = choose();
+
+  /** Only the two implementations here. */
+  Arithmetic() {}
+
+  /** The fastest implementation. */
+  public static Arithmetic best() {
+    return BEST;
+  }
+
+  /** Plain loops. */
+  public static Arithmetic plain() {
+    return new PlainArithmetic();
+  }
+
+  private static Arithmetic choose() {
+    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+      return plain();
+    }
+    try {
+      // Compiled apart, as a class that names an incubating module cannot be free of warnings.
+      return Class.forName(Arithmetic.class.getPackageName() + ".VectorUnitArithmetic")
+          .asSubclass(Arithmetic.class)
+          .getDeclaredConstructor()
+          .newInstance();
+    } catch (ClassNotFoundException
+        | NoSuchMethodException
+        | InstantiationException
+        | IllegalAccessException
+        | InvocationTargetException
+        | LinkageError e) {
+      return plain();
+    }
+  }
+
+  /** Whether the vector unit is used. */
+  public abstract boolean usesVectorUnit();
+
+  /**
+   * Scalar product of two vectors of one length, in four partial sums: one alone would wait for
+   * each addition.
+   */
+  public abstract double dot(double[] a, double[] b);
+
+  /** Scalar product of {@code length} elements of each from the given offsets on. */
+  public abstract double dot(double[] a, int atA, double[] b, int atB, int length);
+
+  /** y += factor x. */
+  public final void add(double[] y, double factor, double[] x) {
+    add(y, 0, factor, x, 0, y.length);
+  }
+
+  /** y += factor x for {@code length} elements from the given offsets on. */
+  public abstract void add(double[] y, int atY, double factor, double[] x, int atX, int length);
+
+  /**
+   * Sum over pairs of r^-12 - r^-6, times 4, and its gradient.
+   *
+   * @param space scratch space for that number of atoms
+   * @param x coordinates x0 y0 z0 x1 …
+   * @param gradient overwritten
+   */
+  public abstract double lennardJones(PairSpace space, double[] x, double[] gradient);
+
+  /**
+   * Sum over pairs of e (e - 2) with e = exp(rho (1 - r)), and its gradient.
+   *
+   * @param space scratch space for that number of atoms
+   * @param rho range parameter
+   * @param x coordinates x0 y0 z0 x1 …
+   * @param gradient overwritten
+   */
+  public abstract double morse(PairSpace space, double rho, double[] x, double[] gradient);
+}
