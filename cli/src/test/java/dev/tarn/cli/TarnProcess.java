@@ -56,6 +56,11 @@ final class TarnProcess {
     process.destroy();
   }
 
+  /** Ends it as {@code kill -9} does, and waits for that. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
