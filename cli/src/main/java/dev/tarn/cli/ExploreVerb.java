@@ -6,6 +6,7 @@ import dev.tarn.explorer.ExplorationProgress;
 import dev.tarn.explorer.ExplorationReport;
 import dev.tarn.explorer.ExplorationSettings;
 import dev.tarn.explorer.PotentialException;
+import dev.tarn.explorer.potential.PotentialSpecification;
 import dev.tarn.landscape.LandscapeStore;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -100,7 +101,12 @@ final class ExploreVerb extends Verb {
         LandscapeStore open = storeLocation().openOrCreate()) {
       Exploration exploration =
           new Exploration(
-              open, settings, parameters(settings), file.text(), Version.TEXT, Clock.systemUTC());
+              open,
+              settings,
+              parameters(settings.potential()),
+              file.text(),
+              Version.TEXT,
+              Clock.systemUTC());
       if (continueWithChanges) {
         exploration.acceptChanges();
       }
@@ -117,11 +123,22 @@ final class ExploreVerb extends Verb {
           "expected a run file, or --potential NAME, found "
               + (runFile == null ? "neither" : "both"));
     }
-    ClassLoader classes = classes();
+    ClassLoader classes = classes(classpath);
     RunFile file =
         runFile != null
             ? RunFile.read(runFile, classes)
             : RunFile.ofPotential(String.valueOf(potential), classes);
+    Map<String, @Nullable String> options = new LinkedHashMap<>();
+    options.put("landscape", landscape);
+    options.put("threads", threads);
+    options.put("seed", seed);
+    return changed(file, set, options);
+  }
+
+  /** A run file with what the command line changes in it. */
+  static RunFile changed(
+      RunFile original, List<String> set, Map<String, @Nullable String> options) {
+    RunFile file = original;
     for (String assignment : set) {
       int equals = assignment.indexOf('=');
       if (equals < 1) {
@@ -129,10 +146,6 @@ final class ExploreVerb extends Verb {
       }
       file = file.with(assignment.substring(0, equals), assignment.substring(equals + 1));
     }
-    Map<String, @Nullable String> options = new LinkedHashMap<>();
-    options.put("landscape", landscape);
-    options.put("threads", threads);
-    options.put("seed", seed);
     for (Map.Entry<String, @Nullable String> option : options.entrySet()) {
       String value = option.getValue();
       if (value != null) {
@@ -142,7 +155,8 @@ final class ExploreVerb extends Verb {
     return file;
   }
 
-  private ClassLoader classes() {
+  /** Where potentials of a person's own are found. */
+  static ClassLoader classes(@Nullable String classpath) {
     ClassLoader own = ExploreVerb.class.getClassLoader();
     if (classpath == null) {
       return own;
@@ -174,10 +188,11 @@ final class ExploreVerb extends Verb {
     return settings.withUntil(settings.until().withTime(time));
   }
 
-  private static String parameters(ExplorationSettings settings) {
+  /** The parameters of a potential as a JSON object. */
+  static String parameters(PotentialSpecification potential) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Json json = Json.object();
-    settings.potential().parameters().forEach(json::put);
+    potential.parameters().forEach(json::put);
     json.writeTo(bytes);
     return bytes.toString(StandardCharsets.UTF_8).strip();
   }
@@ -187,6 +202,11 @@ final class ExploreVerb extends Verb {
       ExplorationSettings settings,
       Exploration exploration,
       Interruption interruption) {
+    settings
+        .potential()
+        .potential()
+        .notes()
+        .forEach(note -> terminal.err().println("note: " + note));
     ProgressLine line = new ProgressLine(terminal, settings.landscape(), settings.until());
     ExplorationReport report;
     try {
@@ -275,6 +295,7 @@ final class ExploreVerb extends Verb {
         .put("searches", p.searches())
         .put("seed", settings.seed())
         .put("outcome", report.outcome())
+        .put("notes", settings.potential().potential().notes())
         .put("failures", report.failures())
         .writeTo(terminal.out());
   }

@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 final class Interruption implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::await, "interruption");
+  private final Thread hook = new Thread(this::awaitDone, "interruption");
   private volatile boolean requested;
 
   private Interruption() {}
@@ -28,8 +29,18 @@ final class Interruption implements AutoCloseable {
     return requested;
   }
 
-  private void await() {
+  /** Waits until somebody asks the process to end. */
+  void await() {
+    try {
+      asked.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitDone() {
     requested = true;
+    asked.countDown();
     try {
       boolean unused = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

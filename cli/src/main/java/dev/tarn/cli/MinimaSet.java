@@ -1,6 +1,6 @@
 package dev.tarn.cli;
 
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,11 @@ final class MinimaSet {
     } else if (IDS.matcher(stripped).matches()) {
       ids = ofText(option, stripped.replaceAll("[\\[\\]]", ""));
     } else {
-      ids = ofPredicate(option, stripped, open);
+      // What a projection left out is in no set.
+      ids =
+          Arrays.stream(ofPredicate(option, stripped, open))
+              .filter(id -> network.nodeOf(id) >= 0)
+              .toArray();
     }
     if (ids.length == 0) {
       throw CommandException.failed(option + ": no minimum of " + open.name() + " is in " + text);
@@ -115,7 +119,7 @@ final class MinimaSet {
   /** {@code @min.A} of an imported landscape, whose files are elsewhere: its set A. */
   private static long[] ofImportedSet(String option, String name, OpenLandscape open) {
     String set = name.replaceFirst("^.*min\\.", "");
-    if (!(open.store() instanceof Neo4jLandscapeStore) || !set.matches("[A-Za-z0-9]+")) {
+    if (!(open.store() instanceof GraphStore) || !set.matches("[A-Za-z0-9]+")) {
       throw CommandException.failed(option + ": cannot read " + name + ": no such file of ids");
     }
     long[] ids = open.minimaWhere(option, "m.set CONTAINS '" + set + "'");

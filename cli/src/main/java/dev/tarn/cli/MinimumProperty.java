@@ -1,6 +1,6 @@
 package dev.tarn.cli;
 
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.NearestName;
 import dev.tarn.landscape.Network;
 import java.util.ArrayList;
@@ -38,11 +38,11 @@ final class MinimumProperty {
 
   private static void stored(OpenLandscape open, String property, Map<Long, Double> values) {
     List<String> known = new ArrayList<>(COMPUTED);
-    if (open.store() instanceof Neo4jLandscapeStore store) {
+    if (open.store() instanceof GraphStore store) {
       known.addAll(store.propertyNames(open.name()));
       if (known.contains(property)) {
         double[] ofNodes = store.property(open.name(), property);
-        Network network = open.network();
+        Network network = open.store().network(open.name());
         for (int node = 0; node < ofNodes.length; node++) {
           if (!Double.isNaN(ofNodes[node])) {
             values.put(network.minimumId(node), ofNodes[node]);

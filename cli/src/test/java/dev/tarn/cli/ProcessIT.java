@@ -2,7 +2,7 @@ package dev.tarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.GraphStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class ProcessIT {
 
   @Test
   void aStoreThatIsOpenElsewhereIsOneClearLine() {
-    try (Neo4jLandscapeStore open = StoreLocation.of(Optional.of(store())).openOrCreate()) {
+    try (GraphStore open = StoreLocation.of(Optional.of(store())).openOrCreate()) {
       SampleLandscape.addTo(open);
       CommandLineRun run =
           TarnProcess.start(folder, "delete", SampleLandscape.NAME, "--store", store()).await();
@@ -104,7 +104,7 @@ class ProcessIT {
 
   @Test
   void aReaderThatHasSeenEnoughIsNoError() throws IOException, InterruptedException {
-    try (Neo4jLandscapeStore open = StoreLocation.of(Optional.of(store())).openOrCreate()) {
+    try (GraphStore open = StoreLocation.of(Optional.of(store())).openOrCreate()) {
       SampleLandscape.addTo(open);
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -46,6 +46,24 @@ final class TarnProcess {
     }
   }
 
+  /** Its number. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** Waits for the first line of standard output and returns it. */
+  String awaitFirstLine() throws InterruptedException {
+    for (int i = 0; i < 10 * PATIENCE_SECONDS && process.isAlive(); i++) {
+      String written = read(out);
+      int end = written.indexOf('\n');
+      if (end >= 0) {
+        return written.substring(0, end);
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("wrote nothing; standard error: " + read(err));
+  }
+
   /** What it has written to standard error so far. */
   String errSoFar() {
     return read(err);

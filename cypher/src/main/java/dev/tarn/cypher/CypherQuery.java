@@ -1,6 +1,8 @@
 package dev.tarn.cypher;
 
+import dev.tarn.graphstore.GraphStore;
 import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.RemoteLandscapeStore;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -43,11 +45,21 @@ public record CypherQuery(String text, Map<String, Object> parameters, Access ac
    *
    * @throws CypherException if it is malformed, lacks a parameter, or would write and may not
    */
-  public QueryResult run(Neo4jLandscapeStore store) {
+  public QueryResult run(GraphStore store) {
     if (text.isBlank()) {
       throw new CypherException("expected a Cypher query, found an empty text");
     }
     store.settle();
+    if (store instanceof RemoteLandscapeStore remote) {
+      return RemoteResult.of(this, remote);
+    }
+    if (store instanceof Neo4jLandscapeStore neo4j) {
+      return run(neo4j);
+    }
+    throw new CypherException("this store cannot be asked in Cypher");
+  }
+
+  private QueryResult run(Neo4jLandscapeStore store) {
     GraphDatabaseService database = store.database();
     if (access == Access.READ_ONLY && MAY_WRITE.matcher(text).find()) {
       refuseWriting(database);

@@ -29,6 +29,9 @@ record Approach(Origin from, Perturbation perturbation, double size, int refinem
     SADDLE
   }
 
+  /** Number of no approach. */
+  static final int NONE = -1;
+
   private static final Approach[] ALL = {
     new Approach(Origin.NOWHERE, Perturbation.EVERYWHERE, 0, 0),
     new Approach(Origin.CHAIN, Perturbation.EVERYWHERE, 0, 0),

@@ -111,7 +111,8 @@ public record ExplorationSettings(
     all.put("seed", Long.toString(seed));
     all.put("roundSize", Integer.toString(roundSize));
     addComponents("minima", minima, all);
-    all.remove("minima.chains");
+    // These go by other names in the run file, and a structure is among them.
+    all.keySet().removeIf(key -> key.startsWith("minima.chains"));
     minima.chains().decisive().forEach((key, value) -> all.put("minima." + key, value));
     addComponents("saddles", saddles, all);
     addComponents("tolerance", tolerance, all);
@@ -122,7 +123,12 @@ public record ExplorationSettings(
     for (RecordComponent component : group.getClass().getRecordComponents()) {
       try {
         Object value = component.getAccessor().invoke(group);
-        to.put(prefix + "." + component.getName(), worded(value));
+        String key = prefix + "." + component.getName();
+        if (value instanceof Record inner) {
+          addComponents(key, inner, to);
+        } else {
+          to.put(key, worded(value));
+        }
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("a record hides its component " + component, e);
       }

@@ -209,14 +209,12 @@ final class Knowledge {
     for (Connection connection : outcome.connections()) {
       merge(connection);
     }
-    if (task.approach() >= 0) {
-      memory.credit(
-          task.approach(),
-          transitionStates.size()
-              - saddlesBefore
-              + WORTH_OF_A_MINIMUM * (minima.size() - minimaBefore),
-          outcome.energyCalls() + COST_OF_A_HESSIAN * outcome.hessianCalls());
-    }
+    memory.credit(
+        task.approach(),
+        transitionStates.size()
+            - saddlesBefore
+            + WORTH_OF_A_MINIMUM * (minima.size() - minimaBefore),
+        outcome.energyCalls() + COST_OF_A_HESSIAN * outcome.hessianCalls());
   }
 
   private void merge(Connection connection) {

@@ -73,8 +73,10 @@ final class SearchMemory {
 
   /** Credits an approach with new points and charges it with what the search cost. */
   void credit(int approach, double newPoints, double cost) {
-    finds[approach] += newPoints;
-    costs[approach] += cost;
+    if (approach != Approach.NONE) {
+      finds[approach] += newPoints;
+      costs[approach] += cost;
+    }
   }
 
   /** To be called after each round: yields of long ago count less and less. */

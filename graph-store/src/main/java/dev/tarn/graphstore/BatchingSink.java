@@ -1,10 +1,8 @@
 package dev.tarn.graphstore;
 
-import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.LandscapeSink;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.LandscapeUpdate;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,12 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.Transaction;
-import org.neo4j.graphdb.TransactionFailureException;
-import org.neo4j.graphdb.TransientFailureException;
 
 /**
  * The asynchronous writer of one landscape: a bounded queue and one thread that empties it, as many
@@ -29,14 +22,30 @@ import org.neo4j.graphdb.TransientFailureException;
 final class BatchingSink implements LandscapeSink {
   private static final int MOST_POINTS_WAITING = 60_000;
   private static final int MOST_POINTS_IN_A_TRANSACTION = 20_000;
-  private static final int ATTEMPTS = 5;
+
+  /** The landscape that a sink writes to. */
+  interface Target {
+    /** A writer that knows what the landscape holds now. */
+    UpdateWriter newWriter();
+
+    /**
+     * Whether a batch should be written again, with a new writer, after so many attempts failed;
+     * may wait before it returns.
+     */
+    boolean tryAgain(RuntimeException failure, int attempts);
+
+    /** The failure for a person; {@code kept} says what was written before. */
+    LandscapeStoreException translate(Throwable failure, String kept);
+
+    /** The sink is closed. */
+    void released();
+  }
 
   private final String name;
-  private final Path folder;
-  private final GraphDatabaseService database;
-  private final Supplier<GraphWriter> newWriter;
-  private final Runnable onClose;
+  private final Target target;
   private final Thread thread;
+  private long minimaWritten;
+  private long transitionStatesWritten;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -49,17 +58,9 @@ final class BatchingSink implements LandscapeSink {
   private boolean closing;
   private boolean closed;
 
-  BatchingSink(
-      String name,
-      Path folder,
-      GraphDatabaseService database,
-      Supplier<GraphWriter> newWriter,
-      Runnable onClose) {
+  BatchingSink(String name, Target target) {
     this.name = name;
-    this.folder = folder;
-    this.database = database;
-    this.newWriter = newWriter;
-    this.onClose = onClose;
+    this.target = target;
     this.thread = new Thread(this::writeAll, "tarn-writer-" + name);
     thread.setDaemon(true);
     thread.start();
@@ -149,7 +150,7 @@ final class BatchingSink implements LandscapeSink {
       lock.unlock();
     }
     joinWriter();
-    onClose.run();
+    target.released();
     LandscapeStoreException unreported = failureReported ? null : failure;
     if (unreported != null) {
       throw unreported;
@@ -171,16 +172,17 @@ final class BatchingSink implements LandscapeSink {
   }
 
   private void writeAll() {
-    GraphWriter writer = null;
+    UpdateWriter writer = null;
     while (true) {
       List<LandscapeUpdate> batch = nextBatch();
       if (batch.isEmpty()) {
         return;
       }
       try {
-        writer = write(batch, writer == null ? newWriter.get() : writer);
+        writer = write(batch, writer);
+        note(batch);
       } catch (Throwable e) {
-        fail(StoreFailures.on("write to", folder, e));
+        fail(target.translate(e, kept()));
         return;
       }
       lock.lock();
@@ -228,47 +230,42 @@ final class BatchingSink implements LandscapeSink {
     }
   }
 
-  /** Writes the batch in one transaction, again if it failed for a passing reason. */
-  private GraphWriter write(List<LandscapeUpdate> batch, GraphWriter writer) {
-    GraphWriter current = writer;
-    for (int attempt = 1; ; attempt++) {
-      try {
-        writeOnce(batch, current);
-        return current;
-      } catch (TransientFailureException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-        current = newWriter.get();
-      }
+  private void note(List<LandscapeUpdate> batch) {
+    for (LandscapeUpdate update : batch) {
+      minimaWritten += update.minima().size();
+      transitionStatesWritten += update.transitionStates().size();
     }
   }
 
-  private void writeOnce(List<LandscapeUpdate> batch, GraphWriter writer) {
-    LandscapeStoreException refused = null;
-    try (Transaction tx = database.beginTx()) {
-      Optional<Checkpoint> newest = Optional.empty();
-      for (LandscapeUpdate update : batch) {
-        try {
-          writer.check(update);
-        } catch (LandscapeStoreException e) {
-          // What came before it stays; it and what follows is not written.
-          refused = e;
-          break;
+  private String kept() {
+    return minimaWritten + transitionStatesWritten == 0
+        ? "nothing of this was written"
+        : "written and kept are "
+            + minimaWritten
+            + " minima and "
+            + transitionStatesWritten
+            + " transition states";
+  }
+
+  /** Writes the batch in one transaction, again if it failed for a passing reason. */
+  private UpdateWriter write(List<LandscapeUpdate> batch, @Nullable UpdateWriter writer) {
+    UpdateWriter current = writer;
+    for (int attempts = 1; ; attempts++) {
+      try {
+        if (current == null) {
+          current = target.newWriter();
         }
-        writer.apply(tx, update);
-        if (update.checkpoint().isPresent()) {
-          newest = update.checkpoint();
+        Optional<LandscapeStoreException> refusal = current.write(batch);
+        if (refusal.isPresent()) {
+          throw refusal.get();
         }
+        return current;
+      } catch (RuntimeException e) {
+        if (!target.tryAgain(e, attempts)) {
+          throw e;
+        }
+        current = null;
       }
-      newest.ifPresent(checkpoint -> writer.write(tx, checkpoint));
-      tx.commit();
-    } catch (TransactionFailureException e) {
-      // Neo4j wraps the reason; the translation looks at the whole chain.
-      throw StoreFailures.on("write to", folder, e);
-    }
-    if (refused != null) {
-      throw refused;
     }
   }
 }

@@ -43,12 +43,17 @@ final class EmbeddedDatabase implements AutoCloseable {
     this.database = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
   }
 
-  /** Starts Neo4j on the folder, which must have passed {@link StoreFolder#check}. */
+  /** Starts Neo4j on the folder, without ports. */
   static EmbeddedDatabase start(Path folder, StoreOptions options) {
+    return start(folder, options, EmbeddedDatabase::withoutPorts);
+  }
+
+  /** Starts Neo4j on the folder, which must have passed {@link StoreFolder#check}. */
+  static EmbeddedDatabase start(Path folder, StoreOptions options, DatabaseStarter starter) {
     long giveUpAt = System.nanoTime() + options.patience().toNanos();
     while (true) {
       try {
-        return startOnce(folder, options);
+        return startOnce(folder, options, starter);
       } catch (LandscapeStoreException e) {
         throw e;
       } catch (RuntimeException e) {
@@ -69,17 +74,22 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedDatabase startOnce(Path folder, StoreOptions options) {
+  /** As most commands want it: nobody else sees the database. */
+  static DatabaseManagementService withoutPorts(Path folder, Map<Setting<?>, Object> settings) {
+    return new DatabaseManagementServiceBuilder(folder)
+        .setConfig(settings)
+        .setUserLogProvider(NullLogProvider.getInstance())
+        .build();
+  }
+
+  private static EmbeddedDatabase startOnce(
+      Path folder, StoreOptions options, DatabaseStarter starter) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new LandscapeStoreException("cannot make the folder " + folder + ": " + e, e);
     }
-    DatabaseManagementService service =
-        new DatabaseManagementServiceBuilder(folder)
-            .setConfig(settings(folder, options))
-            .setUserLogProvider(NullLogProvider.getInstance())
-            .build();
+    DatabaseManagementService service = starter.start(folder, settings(folder, options));
     EmbeddedDatabase started = new EmbeddedDatabase(folder, service);
     if (!started.database.isAvailable(AVAILABLE_WITHIN_MILLIS)) {
       service.shutdown();
@@ -90,7 +100,7 @@ final class EmbeddedDatabase implements AutoCloseable {
               + StoreFolder.databaseOf(folder)
               + "; restore it from a copy, or explore or import anew into another --store");
     }
-    StoreFolder.hold(folder);
+    StoreFolder.hold(folder, starter.address());
     return started;
   }
 

@@ -7,81 +7,66 @@ import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Run;
 import dev.tarn.landscape.TransitionState;
 import dev.tarn.landscape.UnconnectedStationaryPoint;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.TransactionFailureException;
 
 /**
- * Brings updates of one landscape into open transactions. It checks an update in full before it
- * writes any of it. After a transaction that did not commit its tables are wrong: make a new one.
+ * Writes through the core API, without Cypher. It checks an update in full before it writes any of
+ * it.
  */
-final class GraphWriter {
+final class GraphWriter implements UpdateWriter {
   private final String name;
   private final Label minimaLabel;
   private final Label unconnectedLabel;
   private final LandscapeTables tables;
+  private final Path folder;
+  private final GraphDatabaseService database;
 
-  GraphWriter(String name, LandscapeTables tables) {
+  GraphWriter(String name, Path folder, GraphDatabaseService database, LandscapeTables tables) {
     this.name = name;
+    this.folder = folder;
+    this.database = database;
     this.minimaLabel = LandscapeSchema.minimaOf(name);
     this.unconnectedLabel = LandscapeSchema.unconnectedOf(name);
     this.tables = tables;
   }
 
-  /** Refuses an update that cannot be applied whole. */
-  void check(LandscapeUpdate update) {
-    Set<Long> newMinima = new HashSet<>();
-    for (Minimum m : update.minima()) {
-      newMinima.add(m.id());
-      PointProperties.checkObservables(name, m.observables().names());
-    }
-    for (UnconnectedStationaryPoint s : update.stationaryPoints()) {
-      PointProperties.checkObservables(name, s.observables().names());
-    }
-    Set<Long> newTransitionStates = new HashSet<>();
-    for (TransitionState t : update.transitionStates()) {
-      newTransitionStates.add(t.id());
-      PointProperties.checkObservables(name, t.observables().names());
-      int a = end(t, t.higherMinimum(), newMinima);
-      int b = end(t, t.lowerMinimum(), newMinima);
-      int row = tables.transitionStates.row(t.id());
-      if (row >= 0) {
-        int higher = tables.higherEnd(row);
-        int lower = tables.lowerEnd(row);
-        if (!((a == higher && b == lower) || (a == lower && b == higher))) {
-          throw LandscapeStoreException.changedEnds(name, t.id());
+  @Override
+  public Optional<LandscapeStoreException> write(List<LandscapeUpdate> batch) {
+    Optional<LandscapeStoreException> refused = Optional.empty();
+    try (Transaction tx = database.beginTx()) {
+      Optional<Checkpoint> newest = Optional.empty();
+      for (LandscapeUpdate update : batch) {
+        refused = tables.refusal(name, update);
+        if (refused.isPresent()) {
+          break;
+        }
+        apply(tx, update);
+        if (update.checkpoint().isPresent()) {
+          newest = update.checkpoint();
         }
       }
+      newest.ifPresent(checkpoint -> write(tx, checkpoint));
+      tx.commit();
+    } catch (TransactionFailureException e) {
+      // Neo4j wraps the reason; the translation looks at the whole chain.
+      throw StoreFailures.on("write to", folder, e);
     }
-    for (long id : update.minimumHits().ids()) {
-      if (tables.minima.row(id) < 0 && !newMinima.contains(id)) {
-        throw LandscapeStoreException.hitsOfUnknown(name, "minimum", id);
-      }
-    }
-    for (long id : update.transitionStateHits().ids()) {
-      if (tables.transitionStates.row(id) < 0 && !newTransitionStates.contains(id)) {
-        throw LandscapeStoreException.hitsOfUnknown(name, "transition state", id);
-      }
-    }
+    return refused;
   }
 
-  private int end(TransitionState t, long minimum, Set<Long> newMinima) {
-    int row = tables.minima.row(minimum);
-    if (row < 0 && !newMinima.contains(minimum)) {
-      throw LandscapeStoreException.missingEnd(name, t.id(), minimum);
-    }
-    return row;
-  }
-
-  /** Writes an update that passed {@link #check}, its checkpoint excepted. */
-  void apply(Transaction tx, LandscapeUpdate update) {
+  /** Writes an update that the tables did not refuse, its checkpoint excepted. */
+  private void apply(Transaction tx, LandscapeUpdate update) {
     noteObservables(tx, update);
     long run = update.run().map(Run::id).orElse(0L);
     update.minima().forEach(m -> write(tx, m, run));
@@ -246,7 +231,7 @@ final class GraphWriter {
     }
   }
 
-  void write(Transaction tx, Checkpoint checkpoint) {
+  private void write(Transaction tx, Checkpoint checkpoint) {
     Node node = tx.findNode(LandscapeSchema.CHECKPOINT, LandscapeSchema.LANDSCAPE_NAME, name);
     if (node == null) {
       node = tx.createNode(LandscapeSchema.CHECKPOINT);

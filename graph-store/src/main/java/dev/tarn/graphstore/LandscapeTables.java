@@ -1,10 +1,16 @@
 package dev.tarn.graphstore;
 
+import dev.tarn.landscape.LandscapeStoreException;
+import dev.tarn.landscape.LandscapeUpdate;
+import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Observables;
 import dev.tarn.landscape.TransitionState;
+import dev.tarn.landscape.UnconnectedStationaryPoint;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -167,5 +173,59 @@ final class LandscapeTables {
   /** Adds the names of the observables; returns whether there were new ones. */
   static boolean note(Set<String> known, Observables observables) {
     return known.addAll(observables.names());
+  }
+
+  /** Why the update cannot be applied whole to what the tables hold; empty if it can. */
+  Optional<LandscapeStoreException> refusal(String name, LandscapeUpdate update) {
+    try {
+      check(name, update);
+      return Optional.empty();
+    } catch (LandscapeStoreException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private void check(String name, LandscapeUpdate update) {
+    Set<Long> newMinima = new HashSet<>();
+    for (Minimum m : update.minima()) {
+      newMinima.add(m.id());
+      PointProperties.checkObservables(name, m.observables().names());
+    }
+    for (UnconnectedStationaryPoint s : update.stationaryPoints()) {
+      PointProperties.checkObservables(name, s.observables().names());
+    }
+    Set<Long> newTransitionStates = new HashSet<>();
+    for (TransitionState t : update.transitionStates()) {
+      newTransitionStates.add(t.id());
+      PointProperties.checkObservables(name, t.observables().names());
+      int a = end(name, t, t.higherMinimum(), newMinima);
+      int b = end(name, t, t.lowerMinimum(), newMinima);
+      int row = transitionStates.row(t.id());
+      if (row >= 0) {
+        int higher = higherEnd(row);
+        int lower = lowerEnd(row);
+        if (!((a == higher && b == lower) || (a == lower && b == higher))) {
+          throw LandscapeStoreException.changedEnds(name, t.id());
+        }
+      }
+    }
+    for (long id : update.minimumHits().ids()) {
+      if (minima.row(id) < 0 && !newMinima.contains(id)) {
+        throw LandscapeStoreException.hitsOfUnknown(name, "minimum", id);
+      }
+    }
+    for (long id : update.transitionStateHits().ids()) {
+      if (transitionStates.row(id) < 0 && !newTransitionStates.contains(id)) {
+        throw LandscapeStoreException.hitsOfUnknown(name, "transition state", id);
+      }
+    }
+  }
+
+  private int end(String name, TransitionState t, long minimum, Set<Long> newMinima) {
+    int row = minima.row(minimum);
+    if (row < 0 && !newMinima.contains(minimum)) {
+      throw LandscapeStoreException.missingEnd(name, t.id(), minimum);
+    }
+    return row;
   }
 }

@@ -4,7 +4,6 @@ import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;
 import dev.tarn.landscape.LandscapeSink;
-import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Network;
@@ -33,6 +32,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.TransientFailureException;
 
 /**
  * Landscapes in a Neo4j database, embedded in this process on a folder or reached through a service
@@ -47,13 +47,14 @@ import org.neo4j.graphdb.Transaction;
  * networks. A store opened for reading whose snapshot is up to date starts Neo4j only when
  * something else is asked of it.
  */
-public final class Neo4jLandscapeStore implements LandscapeStore {
+public final class Neo4jLandscapeStore implements GraphStore {
   private static final String IMPORTING = "importing";
   private static final String DELETING = "deleting";
   private static final int ENTITIES_IN_A_TRANSACTION = 20_000;
 
   private final Path folder;
   private final StoreOptions options;
+  private final DatabaseStarter starter;
   private @Nullable GraphDatabaseService database;
   private @Nullable EmbeddedDatabase embedded;
   private final @Nullable StoreSnapshot snapshot;
@@ -64,7 +65,12 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
   private final Set<String> provisional = new HashSet<>();
   private boolean closed;
 
-  private Neo4jLandscapeStore(Path folder, StoreOptions options, @Nullable StoreSnapshot snapshot) {
+  private Neo4jLandscapeStore(
+      Path folder,
+      StoreOptions options,
+      @Nullable StoreSnapshot snapshot,
+      DatabaseStarter starter) {
+    this.starter = starter;
     this.folder = folder;
     this.options = options;
     this.snapshot = snapshot;
@@ -78,16 +84,40 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
    */
   public static Neo4jLandscapeStore open(Path folder, StoreOptions options) {
     Path absolute = folder.toAbsolutePath().normalize();
-    boolean holdsStore = StoreFolder.check(absolute, options.access());
+    boolean holdsStore = check(absolute, options);
     if (options.access() == StoreOptions.Access.READ && holdsStore) {
       Optional<StoreSnapshot> current = StoreSnapshot.current(absolute);
       if (current.isPresent()) {
-        return new Neo4jLandscapeStore(absolute, options, current.get());
+        return new Neo4jLandscapeStore(
+            absolute, options, current.get(), EmbeddedDatabase::withoutPorts);
       }
     }
-    Neo4jLandscapeStore store = new Neo4jLandscapeStore(absolute, options, null);
+    return open(absolute, options, EmbeddedDatabase::withoutPorts);
+  }
+
+  /**
+   * Opens the store with a Neo4j that is started in a way of its own, such as a server with ports;
+   * it is started at once and stopped with the store.
+   *
+   * @throws LandscapeStoreException as {@link #open(Path, StoreOptions)} does
+   */
+  public static Neo4jLandscapeStore open(
+      Path folder, StoreOptions options, DatabaseStarter starter) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    check(absolute, options);
+    Neo4jLandscapeStore store = new Neo4jLandscapeStore(absolute, options, null, starter);
     store.start();
     return store;
+  }
+
+  /** Others may write to a store that is served: even a snapshot that is up to date soon is not. */
+  private static boolean check(Path folder, StoreOptions options) {
+    boolean holdsStore = StoreFolder.check(folder, options.access());
+    Optional<String> served = StoreFolder.servedAt(folder);
+    if (served.isPresent()) {
+      throw StoreFailures.served(folder, served.get());
+    }
+    return holdsStore;
   }
 
   /**
@@ -96,14 +126,15 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
    */
   public static Neo4jLandscapeStore on(GraphDatabaseService database, Path folder) {
     StoreSchema.open(database, folder, StoreOptions.Access.CREATE);
-    Neo4jLandscapeStore store = new Neo4jLandscapeStore(folder, StoreOptions.CREATE, null);
+    Neo4jLandscapeStore store =
+        new Neo4jLandscapeStore(folder, StoreOptions.CREATE, null, EmbeddedDatabase::withoutPorts);
     store.database = database;
     return store;
   }
 
   private GraphDatabaseService start() {
     startedFromSnapshot = StoreSnapshot.current(folder).isPresent();
-    EmbeddedDatabase started = EmbeddedDatabase.start(folder, options);
+    EmbeddedDatabase started = EmbeddedDatabase.start(folder, options, starter);
     try {
       StoreSchema.open(started.database(), folder, options.access());
       embedded = started;
@@ -194,7 +225,7 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
     return read(tx -> action.apply(new GraphReader(tx, name, nodeOf(tx, name))));
   }
 
-  /** Returns when everything that open sinks were handed so far is durable or has failed. */
+  @Override
   public void settle() {
     List<BatchingSink> open;
     synchronized (this) {
@@ -294,13 +325,7 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
         });
   }
 
-  /**
-   * Adds an empty landscape that nobody sees in {@link #landscapes} until {@link #makePermanent} is
-   * called; if the process ends before, the next one that may write removes it. For imports, which
-   * are whole or not there.
-   *
-   * @throws LandscapeStoreException if there is one of that name
-   */
+  @Override
   public void createProvisional(Landscape landscape) {
     create(landscape, IMPORTING);
     synchronized (this) {
@@ -308,7 +333,7 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
     }
   }
 
-  /** Makes a landscape visible that was created as provisional. */
+  @Override
   public void makePermanent(String name) {
     settle(name);
     write(tx -> nodeOf(tx, name).removeProperty(LandscapeSchema.STATE));
@@ -469,32 +494,26 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
     return read(name, GraphReader::checkpoint);
   }
 
-  /**
-   * Writes a result back to the minima, for the Browser and for Cypher: the property {@code
-   * property} of the minimum {@code ids[i]} becomes {@code values[i]}, or is removed where that is
-   * NaN. Idempotent; in transactions of bearable size, so a killed process leaves a part of it.
-   *
-   * @throws LandscapeStoreException if the name is one the schema uses or a minimum does not exist
-   */
+  @Override
   public void writeProperty(String landscape, String property, long[] ids, double[] values) {
     checkLengths(property, ids.length, values.length);
     writeProperty(
         landscape, property, ids, i -> Double.isNaN(values[i]) ? null : (Object) values[i]);
   }
 
-  /** As above, with whole numbers such as the number of a community. */
+  @Override
   public void writeProperty(String landscape, String property, long[] ids, long[] values) {
     checkLengths(property, ids.length, values.length);
     writeProperty(landscape, property, ids, i -> values[i]);
   }
 
-  /** As above, with texts such as the label of an energy band. */
+  @Override
   public void writeProperty(String landscape, String property, long[] ids, String[] values) {
     checkLengths(property, ids.length, values.length);
     writeProperty(landscape, property, ids, i -> values[i]);
   }
 
-  private static void checkLengths(String property, int ids, int values) {
+  static void checkLengths(String property, int ids, int values) {
     if (ids != values) {
       throw new IllegalArgumentException(
           "property '"
@@ -540,15 +559,12 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
     }
   }
 
-  /**
-   * A number kept at each minimum, whether the schema's, an observable or a result written back, in
-   * the order of the ids; NaN where a minimum has none.
-   */
+  @Override
   public double[] property(String landscape, String property) {
     return read(landscape, reader -> reader.property(property));
   }
 
-  /** Names of all properties that minima of the landscape have, sorted. */
+  @Override
   public List<String> propertyNames(String landscape) {
     return read(landscape, GraphReader::propertyNames);
   }
@@ -560,16 +576,43 @@ public final class Neo4jLandscapeStore implements LandscapeStore {
       if (sinks.containsKey(name)) {
         throw LandscapeStoreException.beingWritten(name);
       }
-      BatchingSink sink =
-          new BatchingSink(name, folder, running(), () -> newWriter(name), () -> released(name));
+      BatchingSink sink = new BatchingSink(name, new EmbeddedTarget(name));
       sinks.put(name, sink);
       changed.add(name);
       return sink;
     }
   }
 
-  private GraphWriter newWriter(String name) {
-    return read(tx -> new GraphWriter(name, LandscapeTables.load(tx, name, nodeOf(tx, name))));
+  /** The landscape of that name in this database, as a sink sees it. */
+  private final class EmbeddedTarget implements BatchingSink.Target {
+    private static final int ATTEMPTS = 5;
+
+    private final String name;
+
+    private EmbeddedTarget(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public UpdateWriter newWriter() {
+      LandscapeTables tables = read(tx -> LandscapeTables.load(tx, name, nodeOf(tx, name)));
+      return new GraphWriter(name, folder, running(), tables);
+    }
+
+    @Override
+    public boolean tryAgain(RuntimeException failure, int attempts) {
+      return failure instanceof TransientFailureException && attempts < ATTEMPTS;
+    }
+
+    @Override
+    public LandscapeStoreException translate(Throwable failure, String kept) {
+      return StoreFailures.on("write to", folder, failure);
+    }
+
+    @Override
+    public void released() {
+      Neo4jLandscapeStore.this.released(name);
+    }
   }
 
   private synchronized void released(String name) {

@@ -4,6 +4,7 @@ import dev.tarn.landscape.LandscapeStoreException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Turns what Neo4j throws into one line that says what to do. */
 final class StoreFailures {
@@ -18,6 +19,10 @@ final class StoreFailures {
       return known;
     }
     if (isLocked(failure)) {
+      Optional<String> served = StoreFolder.servedAt(folder);
+      if (served.isPresent()) {
+        return served(folder, served.get());
+      }
       return new LandscapeStoreException(
           "store "
               + folder
@@ -27,6 +32,18 @@ final class StoreFailures {
           failure);
     }
     return translated("open", folder, failure);
+  }
+
+  /** The store is served by another process, at that address. */
+  static LandscapeStoreException served(Path folder, String address) {
+    return new LandscapeStoreException(
+        "store "
+            + folder
+            + " is being served"
+            + StoreFolder.holder(folder)
+            + ": use --store "
+            + address
+            + " instead");
   }
 
   /** The failure of reading or writing the open store in {@code folder}. */

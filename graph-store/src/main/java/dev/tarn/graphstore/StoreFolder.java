@@ -3,21 +3,30 @@ package dev.tarn.graphstore;
 import dev.tarn.landscape.LandscapeStoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What a store looks like from outside, without opening it: {@code data/} belongs to Neo4j, {@code
- * logs/} too, {@code in-use-by} names the process that has it open.
+ * logs/} too, {@code in-use-by} names the process that has it open and the address at which it
+ * serves it, if it does.
  */
 final class StoreFolder {
   private static final String HOLDER = "in-use-by";
   private static final Set<String> OURS =
       Set.of("data", "logs", "plugins", "import", "conf", "licenses", HOLDER, "snapshots");
+
+  private static final Pattern PROCESS = Pattern.compile("[0-9]{1,10}");
+  private static final int ANSWERS_WITHIN_MILLIS = 500;
 
   private StoreFolder() {}
 
@@ -76,12 +85,12 @@ final class StoreFolder {
     }
   }
 
-  /** Leaves a note for others that this process has the store open. */
-  static void hold(Path folder) {
+  /** Leaves a note for others that this process has the store open, and where it serves it. */
+  static void hold(Path folder, Optional<String> address) {
     try {
       Files.writeString(
           folder.resolve(HOLDER),
-          Long.toString(ProcessHandle.current().pid()),
+          ProcessHandle.current().pid() + "\n" + address.map(at -> at + "\n").orElse(""),
           StandardCharsets.US_ASCII);
     } catch (IOException e) {
       // The note is a courtesy; the lock is Neo4j's.
@@ -100,11 +109,40 @@ final class StoreFolder {
 
   /** " (process 4711)", or nothing if that is not known. */
   static String holder(Path folder) {
-    try {
-      String pid = Files.readString(folder.resolve(HOLDER), StandardCharsets.US_ASCII).strip();
-      return pid.matches("[0-9]{1,10}") ? " (process " + pid + ")" : "";
+    return note(folder).stream()
+        .limit(1)
+        .filter(pid -> PROCESS.matcher(pid).matches())
+        .map(pid -> " (process " + pid + ")")
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Where another process serves the store at this moment, if one does. */
+  static Optional<String> servedAt(Path folder) {
+    List<String> note = note(folder);
+    if (note.size() < 2 || !PROCESS.matcher(note.get(0)).matches()) {
+      return Optional.empty();
+    }
+    long process = Long.parseLong(note.get(0));
+    if (process == ProcessHandle.current().pid() || ProcessHandle.of(process).isEmpty()) {
+      return Optional.empty();
+    }
+    // A process that was killed leaves its note, and its number may have gone to another one.
+    URI address = URI.create(note.get(1));
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(address.getHost(), address.getPort()), ANSWERS_WITHIN_MILLIS);
+      return Optional.of(note.get(1));
     } catch (IOException e) {
-      return "";
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> note(Path folder) {
+    try {
+      return Files.readAllLines(folder.resolve(HOLDER), StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      return List.of();
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.tarn.graphstore.archive;
 
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeSink;
 import dev.tarn.landscape.LandscapeStore;
@@ -70,16 +70,16 @@ final class Importer implements ArchiveReader.Receiver {
     }
     open.close();
     sink = null;
-    if (store instanceof Neo4jLandscapeStore neo4j) {
-      writeSets(neo4j, name);
-      neo4j.makePermanent(name);
+    if (store instanceof GraphStore graph) {
+      writeSets(graph, name);
+      graph.makePermanent(name);
     }
     return new ImportSummary(
         landscape, format, minimaSeen, transitionStatesSeen, pointsSeen, sets, notes);
   }
 
   /** A property {@code set} with the names of the sets that a minimum is in, such as A. */
-  private void writeSets(Neo4jLandscapeStore neo4j, String name) {
+  private void writeSets(GraphStore graph, String name) {
     Map<Long, String> names = new LinkedHashMap<>();
     sets.forEach(
         (set, ids) -> {
@@ -88,7 +88,7 @@ final class Importer implements ArchiveReader.Receiver {
           }
         });
     long[] ids = names.keySet().stream().mapToLong(Long::longValue).toArray();
-    neo4j.writeProperty(name, "set", ids, names.values().toArray(new String[0]));
+    graph.writeProperty(name, "set", ids, names.values().toArray(new String[0]));
   }
 
   private void undo(String name, Throwable cause) {
@@ -110,8 +110,8 @@ final class Importer implements ArchiveReader.Receiver {
 
   @Override
   public void landscape(Landscape newLandscape) {
-    if (store instanceof Neo4jLandscapeStore neo4j) {
-      neo4j.createProvisional(newLandscape);
+    if (store instanceof GraphStore graph) {
+      graph.createProvisional(newLandscape);
     } else {
       store.create(newLandscape);
     }

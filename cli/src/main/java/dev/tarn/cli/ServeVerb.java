@@ -1,0 +1,140 @@
+package dev.tarn.cli;
+
+import dev.tarn.cypher.server.LandscapeServer;
+import dev.tarn.cypher.server.ServerSettings;
+import dev.tarn.graphstore.StoreOptions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Serves the store to the Browser and to drivers. */
+@Command(
+    name = "serve",
+    description = {
+      "Serve the store until Ctrl-C: the Neo4j Browser for people, Bolt for drivers and for other",
+      "tarn commands. On this machine alone and without a password, unless --address says otherwise:",
+      "then the user is neo4j, with the password in TARN_PASSWORD (asked for where it is missing)."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tarn serve lj13 --open",
+      "  tarn serve --read-only",
+      "  tarn show lj13 --store bolt://localhost:7687"
+    })
+final class ServeVerb extends Verb {
+
+  @Parameters(
+      paramLabel = "LANDSCAPE",
+      arity = "0..1",
+      description = "What the Browser opens on (default: the landscape made last).")
+  @Nullable String landscape;
+
+  @Option(
+      names = "--address",
+      paramLabel = "ADDRESS",
+      description = "Network interface to listen on (default: ${DEFAULT-VALUE}).")
+  String address = ServerSettings.LOOPBACK;
+
+  @Option(
+      names = "--bolt-port",
+      paramLabel = "PORT",
+      description = "Port of Bolt (default: ${DEFAULT-VALUE}; 0: any that is free).")
+  int boltPort = ServerSettings.BOLT_PORT;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      description = "Port of the Browser (default: ${DEFAULT-VALUE}; 0: any that is free).")
+  int httpPort = ServerSettings.HTTP_PORT;
+
+  @Option(names = "--read-only", description = "Change nothing in the store, for anybody.")
+  boolean readOnly;
+
+  @Option(names = "--open", description = "Open the Browser, if there is a display.")
+  boolean open;
+
+  @Override
+  void run(Terminal terminal) {
+    StoreLocation location = storeLocation();
+    ServerSettings settings = settings(terminal);
+    if (terminal.errIsTerminal()) {
+      terminal.err().print("starting Neo4j ...");
+      terminal.err().flush();
+    }
+    try (Interruption interruption = Interruption.watched();
+        LandscapeServer server =
+            LandscapeServer.start(
+                location.folderToServe(),
+                readOnly ? StoreOptions.Access.READ : StoreOptions.Access.WRITE,
+                settings)) {
+      if (terminal.errIsTerminal()) {
+        terminal.err().print("\r\033[K");
+      }
+      if (landscape != null) {
+        OpenLandscape.require(server.store(), location, landscape);
+      }
+      announce(terminal, server);
+      if (open) {
+        DesktopBrowser.open(server.browser(), terminal.err());
+      }
+      interruption.await();
+    }
+    if (terminal.errIsTerminal()) {
+      terminal.err().println("\rstopped");
+    }
+  }
+
+  private ServerSettings settings(Terminal terminal) {
+    try {
+      return new ServerSettings(
+          address,
+          boltPort,
+          httpPort,
+          readOnly ? ServerSettings.Access.READ_ONLY : ServerSettings.Access.WRITE,
+          Optional.ofNullable(landscape),
+          Passwords.forServing(address, terminal));
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage("", e);
+    }
+  }
+
+  private void announce(Terminal terminal, LandscapeServer server) {
+    if (json) {
+      Json.object()
+          .put("browser", server.browser())
+          .put("bolt", server.bolt())
+          .put("landscape", server.landscape().orElse(null))
+          .put("firstQuery", server.firstQuery().orElse(null))
+          .put("readOnly", readOnly)
+          .put("password", server.needsPassword())
+          .writeTo(terminal.out());
+    } else {
+      Facts facts = new Facts();
+      facts.add("Browser", server.browser().toString());
+      facts.add("Bolt", server.bolt().toString());
+      if (server.needsPassword()) {
+        facts.add("user", "neo4j", "its password is asked for");
+      }
+      facts.printTo(terminal.out());
+      server
+          .firstQuery()
+          .ifPresent(
+              query ->
+                  terminal
+                      .out()
+                      .println("\nfirst query (the first of the guide, too):\n" + query.indent(2)));
+      String address = server.bolt().toString();
+      terminal.out().println("other commands: --store " + address + "; stop with Ctrl-C");
+    }
+    terminal.out().flush();
+    if (readOnly) {
+      terminal
+          .err()
+          .println(
+              "note: read-only, so colours and captions that an earlier tarn serve did not write"
+                  + " are missing");
+    }
+  }
+}
