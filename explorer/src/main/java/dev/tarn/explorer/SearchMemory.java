@@ -73,10 +73,8 @@ final class SearchMemory {
 
   /** Credits an approach with new points and charges it with what the search cost. */
   void credit(int approach, double newPoints, double cost) {
-    if (approach != Approach.NONE) {
-      finds[approach] += newPoints;
-      costs[approach] += cost;
-    }
+    finds[approach] += newPoints;
+    costs[approach] += cost;
   }
 
   /** To be called after each round: yields of long ago count less and less. */
