@@ -9,5 +9,5 @@ CALL () {
   MATCH (:Minimum {landscape: $landscape})-[t:TRANSITION_STATE]->()
   RETURN 1 AS index, t.energy AS energy
 }
-RETURN toInteger(index) AS index, count(*) AS points, min(energy) AS lowest, avg(energy) AS mean, max(energy) AS highest
+RETURN index, count(*) AS points, min(energy) AS lowest, avg(energy) AS mean, max(energy) AS highest
 ORDER BY index

@@ -12,5 +12,5 @@ CALL () {
   MATCH (:Minimum {landscape: $landscape})-[t:TRANSITION_STATE]->()
   RETURN 1 AS index
 }
-RETURN toInteger(index) AS index, count(*) AS points
+RETURN index, count(*) AS points
 ORDER BY index

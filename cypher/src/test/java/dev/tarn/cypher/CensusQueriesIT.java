@@ -103,7 +103,7 @@ class CensusQueriesIT {
 
   @Test
   void numbersByIndexCountConnectedSaddlesAndLeaveSingularPointsOut() {
-    assertThat(ask("points-by-index")).containsExactly(row(0L, 2L), row(1L, 2L), row(2L, 2L));
+    assertThat(ask("points-by-index")).containsExactly(row(0, 2L), row(1, 2L), row(2, 2L));
     assertThat(ask("morse-sum")).containsExactly(row(2L, 6L));
   }
 
@@ -111,7 +111,7 @@ class CensusQueriesIT {
   void energiesByIndex() {
     assertThat(ask("energies-by-index"))
         .containsExactly(
-            row(0L, 2L, -2.0, -1.5, -1.0), row(1L, 2L, 0.0, 0.5, 1.0), row(2L, 2L, 3.0, 4.0, 5.0));
+            row(0, 2L, -2.0, -1.5, -1.0), row(1, 2L, 0.0, 0.5, 1.0), row(2, 2L, 3.0, 4.0, 5.0));
   }
 
   @Test
