@@ -50,7 +50,8 @@ final class CensusCharts {
               c.name(),
               of.stream().mapToDouble(o -> o.index() / modes).toArray(),
               of.stream()
-                  .mapToDouble(o -> o.count() == 0 ? Double.NaN : Math.log((double) o.count()) / c.size())
+                  .mapToDouble(
+                      o -> o.count() == 0 ? Double.NaN : Math.log((double) o.count()) / c.size())
                   .toArray(),
               counted.size() == 1 ? Curve.Style.MAIN : Curve.Style.LINE));
     }

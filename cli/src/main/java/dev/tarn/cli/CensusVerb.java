@@ -314,7 +314,9 @@ final class CensusVerb extends Verb {
         Numbers.count(s.singular()),
         s.singular() == 0 ? "" : "kept apart, a family once for each energy");
     facts.add(
-        "complexity", Numbers.significant(c.complexity((double) s.total()), 4), "ln n / N, N = " + c.size());
+        "complexity",
+        Numbers.significant(c.complexity((double) s.total()), 4),
+        "ln n / N, N = " + c.size());
     if (!Double.isNaN(s.softestEigenvalue())) {
       facts.add(
           "softest",

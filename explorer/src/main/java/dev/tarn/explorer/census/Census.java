@@ -1,9 +1,9 @@
 package dev.tarn.explorer.census;
 
-import dev.tarn.explorer.Coverage;
 import dev.tarn.explorer.census.CensusSettings.StoppingRule;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;
 import dev.tarn.landscape.LandscapeSink;

@@ -1,8 +1,8 @@
 package dev.tarn.explorer.census;
 
-import dev.tarn.explorer.Coverage;
 import dev.tarn.explorer.ExplorationSettings.Tolerance;
 import dev.tarn.explorer.symmetry.Symmetry;
+import dev.tarn.landscape.Coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package dev.tarn.explorer.census;
 
-import dev.tarn.explorer.Coverage;
+import dev.tarn.landscape.Coverage;
 import java.time.Duration;
 
 /**

@@ -144,7 +144,7 @@ public record CensusSettings(
    * When a census ends: at the end of the first round in which one of the conditions holds.
    *
    * @param coverage lower limit of the coverage of isolated points by samples ({@link
-   *     dev.tarn.explorer.Coverage#lowerLimit}); besides, no known point waits for its relaxation,
+   *     dev.tarn.landscape.Coverage#lowerLimit}); besides, no known point waits for its relaxation,
    *     none is expected unseen, and the Morse sum is right where it is known. Where that cannot be
    *     had the census ends at a tenth of the uncovered rest.
    * @param time wall-clock time of this run

@@ -1,7 +1,7 @@
 package dev.tarn.explorer.census;
 
-import dev.tarn.explorer.Coverage;
 import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.StationaryPoint;
 import dev.tarn.landscape.UnconnectedStationaryPoint;

@@ -28,8 +28,7 @@ class DescentEnsembleTests {
   /** Each of three sites ends in a well of depth mu^4 3 / (2 lambda) = 10. */
   @Test
   void descentsOnUncoupledSitesEndInTheWells() throws InterruptedException {
-    DescentEnsemble found =
-        run(made("phi4", Map.of("shape", 3, "J", 0)), settings(20, 100_000, 1));
+    DescentEnsemble found = run(made("phi4", Map.of("shape", 3, "J", 0)), settings(20, 100_000, 1));
     assertThat(found.unfinished()).isZero();
     assertThat(found.energies()).hasSize(20);
     for (int k = 0; k < 20; k++) {
