@@ -5,14 +5,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON object, built from maps, lists, arrays of primitives and plain values. Numbers keep all
- * their digits; NaN and the infinities, which JSON does not know, become {@code null}.
+ * One JSON object, built from maps, lists, arrays of primitives and plain values; an iterator
+ * becomes an array as it is consumed. Numbers keep all their digits; NaN and the infinities, which
+ * JSON does not know, become {@code null}.
  */
 final class Json {
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -20,6 +23,15 @@ final class Json {
   /** An object to be filled. */
   static Json object() {
     return new Json();
+  }
+
+  /** A value that is asked for when its turn to be written has come; null leaves the field out. */
+  private record Late(Supplier<? extends @Nullable Object> value) {}
+
+  /** Adds a field whose value is known only after those before it have been written. */
+  Json putLate(String name, Supplier<? extends @Nullable Object> value) {
+    fields.put(name, new Late(value));
+    return this;
   }
 
   /** Adds a field, or replaces it. */
@@ -56,14 +68,27 @@ final class Json {
     } else if (value instanceof Map<?, ?> map) {
       to.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
+        Object item = entry.getValue();
+        if (item instanceof Late late) {
+          item = late.value().get();
+          if (item == null) {
+            continue;
+          }
+        }
         to.writeFieldName(String.valueOf(entry.getKey()));
-        write(to, entry.getValue());
+        write(to, item);
       }
       to.writeEndObject();
     } else if (value instanceof List<?> list) {
       to.writeStartArray();
       for (Object item : list) {
         write(to, item);
+      }
+      to.writeEndArray();
+    } else if (value instanceof Iterator<?> items) {
+      to.writeStartArray();
+      while (items.hasNext()) {
+        write(to, items.next());
       }
       to.writeEndArray();
     } else if (value instanceof double[] doubles) {

@@ -36,7 +36,11 @@ final class MinimaSet {
     } else if (IDS.matcher(stripped).matches()) {
       ids = ofText(option, stripped.replaceAll("[\\[\\]]", ""));
     } else {
-      ids = ofPredicate(option, stripped, open);
+      // What a projection left out is in no set.
+      ids =
+          Arrays.stream(ofPredicate(option, stripped, open))
+              .filter(id -> network.nodeOf(id) >= 0)
+              .toArray();
     }
     if (ids.length == 0) {
       throw CommandException.failed(option + ": no minimum of " + open.name() + " is in " + text);

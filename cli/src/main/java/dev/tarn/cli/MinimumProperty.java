@@ -42,7 +42,7 @@ final class MinimumProperty {
       known.addAll(store.propertyNames(open.name()));
       if (known.contains(property)) {
         double[] ofNodes = store.property(open.name(), property);
-        Network network = open.network();
+        Network network = open.store().network(open.name());
         for (int node = 0; node < ofNodes.length; node++) {
           if (!Double.isNaN(ofNodes[node])) {
             values.put(network.minimumId(node), ofNodes[node]);

@@ -15,6 +15,7 @@ import dev.tarn.analytics.network.SmallWorld;
 import dev.tarn.analytics.network.powerlaw.PowerLaw;
 import dev.tarn.analytics.plot.Colouring;
 import dev.tarn.analytics.plot.Picture;
+import dev.tarn.cypher.Projection;
 import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.NearestName;
 import dev.tarn.landscape.Network;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Parameters;
       "  tarn network lj13 --temperature 0.3 --weight flux --write",
       "  tarn network ./pathsample-folder --json"
     })
-final class NetworkVerb extends Verb {
+final class NetworkVerb extends ProjectingVerb {
   private static final int SHOWN = 5;
   private static final List<String> WEIGHTS = List.of("unweighted", "barrier", "flux");
 
@@ -102,8 +103,10 @@ final class NetworkVerb extends Verb {
     }
     StoreLocation location = storeLocation();
     try (OpenLandscape open =
-        writing ? OpenLandscape.write(location, name) : OpenLandscape.read(location, name)) {
-      Network network = open.network();
+        (writing ? OpenLandscape.write(location, name) : OpenLandscape.read(location, name))
+            .with(projection())) {
+      Projection.Part part = open.part();
+      Network network = part.network();
       if (network.nodeCount() == 0) {
         throw CommandException.failed("landscape " + name + " has no minima");
       }
@@ -113,9 +116,10 @@ final class NetworkVerb extends Verb {
       }
       List<String> files = plot == null ? List.of() : plots(open, network, report, plot);
       if (json) {
-        json(report).put("files", files).writeTo(terminal.out());
+        describe(json(report).put("files", files), part).writeTo(terminal.out());
         return;
       }
+      announce(terminal, part);
       print(terminal.out(), report);
       files.forEach(file -> terminal.out().println("drawn: " + file));
       String second = "thermo " + name;

@@ -2,7 +2,9 @@ package dev.tarn.cli;
 
 import dev.tarn.cypher.CypherException;
 import dev.tarn.cypher.CypherQuery;
+import dev.tarn.cypher.Projection;
 import dev.tarn.cypher.QueryResult;
+import dev.tarn.cypher.procedures.TarnProcedures;
 import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
@@ -11,6 +13,7 @@ import dev.tarn.landscape.Network;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +25,21 @@ import java.util.Optional;
  * @param store holds it
  * @param landscape what is known of it as a whole
  * @param folder the folder it was read from
+ * @param projection which part of it is meant
  */
-record OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> folder)
+record OpenLandscape(
+    LandscapeStore store, Landscape landscape, Optional<Path> folder, Projection projection)
     implements AutoCloseable {
+
+  /** The whole landscape. */
+  OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> folder) {
+    this(store, landscape, folder, Projection.NONE);
+  }
+
+  /** The same landscape, of which only a part is meant. */
+  OpenLandscape with(Projection part) {
+    return new OpenLandscape(store, landscape, folder, part);
+  }
 
   /** Opens the landscape that a person means by {@code text}. */
   static OpenLandscape read(StoreLocation location, String text) {
@@ -80,9 +95,43 @@ record OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> f
     return landscape.name();
   }
 
-  /** Its minima and transition states. */
+  /** Minima and transition states of the part that is meant. */
   Network network() {
-    return store.network(landscape.name());
+    return part().network();
+  }
+
+  /** The part that is meant; predicates are evaluated at each call. */
+  Projection.Part part() {
+    Network whole = store.network(landscape.name());
+    try {
+      return projection.of(whole, this::column, List.of("--where", "--where-ts"));
+    } catch (CypherException e) {
+      String message = Tarn.oneLine(e);
+      throw e.column() > 0 ? CommandException.usage(message) : CommandException.failed(message);
+    }
+  }
+
+  /** The only column of the answer to a query that reads. */
+  private List<Object> column(String text, Map<String, Object> parameters) {
+    if (!(store instanceof GraphStore graph)) {
+      throw CommandException.usage(
+          "--where and --where-ts need a landscape of the store, found a folder; tarn import it"
+              + " first");
+    }
+    TarnProcedures.registerFor(text, graph);
+    List<Object> values = new ArrayList<>();
+    try (QueryResult result = CypherQuery.reading(text, parameters).run(graph)) {
+      result
+          .rows()
+          .forEach(
+              row -> {
+                Object value = row.get(0);
+                if (value != null) {
+                  values.add(value);
+                }
+              });
+    }
+    return values;
   }
 
   /** A file that a person named: from here, or else from the folder that the landscape is of. */
@@ -103,6 +152,7 @@ record OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> f
         "MATCH (m:Minimum {landscape: $landscape}) WHERE (\n"
             + predicate
             + "\n) RETURN m.id AS id ORDER BY id";
+    TarnProcedures.registerFor(text, graph);
     try (QueryResult result =
         CypherQuery.reading(text, Map.of("landscape", landscape.name())).run(graph)) {
       return result.rows().mapToLong(row -> row.get(0) instanceof Long id ? id : 0).toArray();

@@ -4,6 +4,7 @@ import dev.tarn.analytics.paths.EnergyProfile;
 import dev.tarn.analytics.paths.PathKind;
 import dev.tarn.analytics.paths.PathSearch;
 import dev.tarn.analytics.paths.Pathway;
+import dev.tarn.cypher.Projection;
 import dev.tarn.landscape.Network;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "  tarn path lj38 --from 8 --to 2",
       "  tarn path lj38 --from 8 --to 2 --temperature 0.12 --best 3"
     })
-final class PathVerb extends Verb {
+final class PathVerb extends ProjectingVerb {
   private static final int STEPS_SHOWN = 40;
   private static final int MOST = 10_000;
 
@@ -68,8 +69,9 @@ final class PathVerb extends Verb {
     if (at.length > 1) {
       throw CommandException.usage("--temperature: expected one temperature, found " + at.length);
     }
-    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
-      Network network = open.network();
+    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name).with(projection())) {
+      Projection.Part part = open.part();
+      Network network = part.network();
       long[] fromIds = MinimaSet.parse("--from", String.valueOf(from), open, network);
       long[] toIds = MinimaSet.parse("--to", String.valueOf(to), open, network);
       List<Pathway> paths = paths(network, fromIds, toIds, at);
@@ -77,15 +79,18 @@ final class PathVerb extends Verb {
         Drawings.write(EnergyProfile.of(paths, open.name(), open.landscape().energyUnit()), file);
       }
       if (json) {
-        Json.object()
-            .put("landscape", open.name())
-            .put("file", file)
-            .put("from", from)
-            .put("to", to)
-            .put("paths", paths.stream().map(PathVerb::json).toList())
+        describe(
+                Json.object()
+                    .put("landscape", open.name())
+                    .put("file", file)
+                    .put("from", from)
+                    .put("to", to)
+                    .put("paths", paths.stream().map(PathVerb::json).toList()),
+                part)
             .writeTo(terminal.out());
         return;
       }
+      announce(terminal, part);
       print(terminal.out(), open, paths);
       if (file != null) {
         terminal.out().println("drawn: " + shown(file));

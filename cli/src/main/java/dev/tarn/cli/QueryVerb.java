@@ -6,6 +6,7 @@ import dev.tarn.cypher.CypherQuery.Access;
 import dev.tarn.cypher.QueryCatalogue;
 import dev.tarn.cypher.QueryCatalogue.NamedQuery;
 import dev.tarn.cypher.QueryResult;
+import dev.tarn.cypher.procedures.TarnProcedures;
 import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.NearestName;
@@ -14,9 +15,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "query",
     description = {
-      "Ask the store in Cypher: a query, @NAME from the catalogue (tarn query lists it), or a file.",
+      "Ask the store in Cypher: a query, @NAME from the catalogue (--catalogue lists it), or a file.",
       "Minima are (:Minimum {landscape, id, energy, ...}) nodes, transition states downhill",
       "-[:TRANSITION_STATE {energy, barrier, ...}]-> relationships."
     },
@@ -38,6 +41,9 @@ import picocli.CommandLine.Parameters;
       "  tarn query my.cypher --param landscape=lj13 --csv > answer.csv"
     })
 final class QueryVerb extends Verb {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\$(?:(\\w+)|`([^`]+)`)");
+  private static final int ROWS_MEASURED = 1000;
 
   @Parameters(paramLabel = "CYPHER", arity = "0..1", description = "A query, @NAME, or a file.")
   @Nullable String query;
@@ -51,14 +57,20 @@ final class QueryVerb extends Verb {
   @Option(names = "--csv", description = "Print comma-separated rows and nothing else.")
   boolean csv;
 
+  @Option(names = "--catalogue", description = "List the questions of the catalogue.")
+  boolean catalogue;
+
   @Option(names = "--write", description = "Allow the query to change the store.")
   boolean write;
 
   @Override
   void run(Terminal terminal) {
-    QueryCatalogue catalogue = QueryCatalogue.bundled();
+    QueryCatalogue known = QueryCatalogue.bundled();
+    if (catalogue && query != null) {
+      throw CommandException.usage("expected a query or --catalogue, found both");
+    }
     if (query == null) {
-      listCatalogue(terminal, catalogue);
+      listCatalogue(terminal, known);
       return;
     }
     if (csv && json) {
@@ -66,13 +78,17 @@ final class QueryVerb extends Verb {
     }
     Map<String, Object> given = parameters();
     StoreLocation location = storeLocation();
-    NamedQuery named = query.startsWith("@") ? named(catalogue, query.substring(1)) : null;
+    NamedQuery named = query.startsWith("@") ? named(known, query.substring(1)) : null;
     String text = named == null ? text(query) : named.text();
+    if (named == null) {
+      checkParametersAreUsed(text, given);
+    }
     try (GraphStore open = write ? location.openToWrite() : location.openToRead()) {
       CypherQuery asked =
           named != null
               ? named.with(withOnlyLandscape(named, given, open))
               : new CypherQuery(text, given, write ? Access.WRITE : Access.READ_ONLY);
+      TarnProcedures.registerFor(text, open);
       try (QueryResult result = asked.run(open)) {
         print(terminal, result);
       }
@@ -108,9 +124,33 @@ final class QueryVerb extends Verb {
               + name
               + " in the catalogue"
               + NearestName.suggestion(name, names)
-              + " (tarn query lists it)");
+              + " (tarn query --catalogue lists it)");
     }
     return catalogue.query(name);
+  }
+
+  /** A parameter that nothing asks for is misspelt more often than not. */
+  private static void checkParametersAreUsed(String text, Map<String, Object> given) {
+    List<String> asked =
+        PARAMETER
+            .matcher(text)
+            .results()
+            .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+            .distinct()
+            .toList();
+    for (String name : given.keySet()) {
+      if (!asked.contains(name)) {
+        String near = NearestName.suggestion(name, asked);
+        throw CommandException.usage(
+            "--param "
+                + name
+                + ": the query has no $"
+                + name
+                + (near.isEmpty() && !asked.isEmpty()
+                    ? "; it has $" + String.join(", $", asked)
+                    : near));
+      }
+    }
   }
 
   private static String text(String query) {
@@ -176,28 +216,51 @@ final class QueryVerb extends Verb {
       printCsv(out, result);
       return;
     }
-    List<List<@Nullable Object>> rows = result.rows().toList();
-    String changes = result.changes();
+    Iterator<List<@Nullable Object>> rows = result.rows().iterator();
     if (json) {
-      Json answer = Json.object().put("columns", columns).put("rows", rows);
-      if (!changes.isEmpty()) {
-        answer.put("changes", changes);
-      }
-      answer.writeTo(out);
+      Json.object()
+          .put("columns", columns)
+          .put("rows", rows)
+          .putLate("changes", () -> result.changes().isEmpty() ? null : result.changes())
+          .writeTo(out);
       return;
     }
-    if (!columns.isEmpty()) {
-      Table table = new Table(columns);
-      for (List<@Nullable Object> row : rows) {
-        table.row(row.stream().map(CellText::shortened).toArray());
-      }
-      table.printTo(out);
-      out.println(Numbers.counted(rows.size(), "row", "rows"));
+    if (columns.isEmpty()) {
+      rows.forEachRemaining(row -> {});
+    } else {
+      printTable(out, columns, rows);
     }
+    String changes = result.changes();
     if (!changes.isEmpty()) {
       out.println(changes);
     }
-    next(terminal, "query (lists the questions of the catalogue)");
+    next(terminal, "query --catalogue");
+  }
+
+  /** The first rows decide how wide columns are; the rest goes by without being kept. */
+  private static void printTable(
+      PrintStream out, List<String> columns, Iterator<List<@Nullable Object>> rows) {
+    Table table = new Table(columns);
+    long[] count = new long[1];
+    while (rows.hasNext() && count[0] < ROWS_MEASURED) {
+      table.row(rows.next().stream().map(CellText::shortened).toArray());
+      count[0]++;
+    }
+    Iterator<List<String>> rest =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return rows.hasNext();
+          }
+
+          @Override
+          public List<String> next() {
+            count[0]++;
+            return rows.next().stream().map(CellText::shortened).toList();
+          }
+        };
+    table.printTo(out, rest);
+    out.println(Numbers.counted(count[0], "row", "rows"));
   }
 
   private static void printCsv(PrintStream out, QueryResult result) {

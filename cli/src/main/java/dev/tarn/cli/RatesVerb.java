@@ -6,6 +6,7 @@ import dev.tarn.analytics.kinetics.KineticSolution;
 import dev.tarn.analytics.kinetics.Passage;
 import dev.tarn.analytics.kinetics.Rates;
 import dev.tarn.analytics.thermodynamics.VibrationalModel;
+import dev.tarn.cypher.Projection;
 import dev.tarn.landscape.Network;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "  tarn rates lj38 --from 8 --to 2 --temperatures 0.1:0.2:11",
       "  tarn rates ./pathsample-folder --from @min.B --to @min.A -T 0.12"
     })
-final class RatesVerb extends Verb {
+final class RatesVerb extends ProjectingVerb {
 
   @Parameters(paramLabel = "LANDSCAPE", description = "Its name, or a folder of PATHSAMPLE files.")
   String name;
@@ -63,8 +64,9 @@ final class RatesVerb extends Verb {
     if (committors && grid.length > 1) {
       throw CommandException.usage("--committors: expected one temperature, found " + grid.length);
     }
-    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
-      Network network = open.network();
+    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name).with(projection())) {
+      Projection.Part part = open.part();
+      Network network = part.network();
       long[] fromIds = MinimaSet.parse("--from", String.valueOf(from), open, network);
       long[] toIds = MinimaSet.parse("--to", String.valueOf(to), open, network);
       GraphTransformation transformation = between(network, fromIds, toIds);
@@ -72,8 +74,10 @@ final class RatesVerb extends Verb {
       Optional<KineticSolution> solution =
           committors ? Optional.of(transformation.at(grid[0])) : Optional.empty();
       if (json) {
-        json(open, network, transformation, rates, solution).writeTo(terminal.out());
+        describe(json(open, network, transformation, rates, solution), part)
+            .writeTo(terminal.out());
       } else {
+        announce(terminal, part);
         print(terminal, network, transformation, rates, solution);
       }
     }

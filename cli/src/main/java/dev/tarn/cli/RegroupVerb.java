@@ -2,6 +2,7 @@ package dev.tarn.cli;
 
 import dev.tarn.analytics.grouping.BarrierThreshold;
 import dev.tarn.analytics.grouping.FreeEnergyGroups;
+import dev.tarn.cypher.Projection;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeSink;
 import dev.tarn.landscape.LandscapeStoreException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "  tarn regroup lj38 --temperature 0.12 --barrier 0.5 --name lj38-groups",
       "  tarn regroup lj38 --temperature 0.12 --time 1e6 --name lj38-groups"
     })
-final class RegroupVerb extends Verb {
+final class RegroupVerb extends ProjectingVerb {
 
   @Parameters(paramLabel = "LANDSCAPE", description = "Its name.")
   String landscapeName;
@@ -57,25 +58,30 @@ final class RegroupVerb extends Verb {
     BarrierThreshold threshold = threshold();
     String name = newName == null ? landscapeName + "-groups" : newName;
     String target = Names.checked("--name", name);
-    try (OpenLandscape open = OpenLandscape.write(storeLocation(), landscapeName)) {
+    try (OpenLandscape open =
+        OpenLandscape.write(storeLocation(), landscapeName).with(projection())) {
       if (open.store().landscape(target).isPresent()) {
         throw LandscapeStoreException.nameTaken(target);
       }
-      Network network = open.network();
+      Projection.Part part = open.part();
+      Network network = part.network();
       FreeEnergyGroups groups = FreeEnergyGroups.of(network, threshold);
       write(open, target, groups);
       if (json) {
-        Json.object()
-            .put("landscape", target)
-            .put("minima", groups.minima().size())
-            .put("transitionStates", groups.transitionStates().size())
-            .put("regroupedFrom", landscapeName)
-            .put("rounds", groups.rounds())
-            .put("temperature", threshold.temperature())
-            .put("barrier", threshold.barrier())
+        describe(
+                Json.object()
+                    .put("landscape", target)
+                    .put("minima", groups.minima().size())
+                    .put("transitionStates", groups.transitionStates().size())
+                    .put("regroupedFrom", landscapeName)
+                    .put("rounds", groups.rounds())
+                    .put("temperature", threshold.temperature())
+                    .put("barrier", threshold.barrier()),
+                part)
             .writeTo(terminal.out());
         return;
       }
+      announce(terminal, part);
       terminal
           .out()
           .println(

@@ -9,12 +9,15 @@ import dev.tarn.analytics.plot.Picture;
 import dev.tarn.analytics.thermodynamics.HarmonicSuperposition;
 import dev.tarn.analytics.thermodynamics.HeatCapacityPeak;
 import dev.tarn.analytics.thermodynamics.Momenta;
+import dev.tarn.analytics.thermodynamics.Temperatures;
 import dev.tarn.analytics.thermodynamics.Thermodynamics;
 import dev.tarn.analytics.thermodynamics.ThermodynamicsCharts;
 import dev.tarn.analytics.tree.DisconnectivityGraph;
 import dev.tarn.analytics.tree.SuperbasinTree;
 import dev.tarn.analytics.tree.TreePicture;
 import dev.tarn.analytics.tree.TreeStyle;
+import dev.tarn.cypher.Projection;
+import dev.tarn.landscape.LandscapeCounts;
 import dev.tarn.landscape.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Parameters;
     description = "Write one self-contained page about a landscape: tree, network, thermodynamics.",
     footerHeading = "%nExample:%n",
     footer = {"  tarn report lj13 -o lj13.html"})
-final class ReportVerb extends Verb {
+final class ReportVerb extends ProjectingVerb {
   private static final int LOWEST = 20;
 
   @Parameters(paramLabel = "LANDSCAPE", description = "Its name, or a folder of PATHSAMPLE files.")
@@ -56,17 +59,19 @@ final class ReportVerb extends Verb {
         temperatures == null
             ? new double[0]
             : TemperatureGrid.parse("--temperatures", temperatures);
-    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
-      Network network = open.network();
+    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name).with(projection())) {
+      Projection.Part part = open.part();
+      Network network = part.network();
       if (network.nodeCount() == 0) {
         throw CommandException.failed("landscape " + name + " has no minima; nothing to report");
       }
       Path target = file == null ? Path.of(open.name() + ".html") : file;
-      double[] grid = given.length > 0 ? given : TemperatureGrid.suggested(network);
+      double[] grid = given.length > 0 ? given : Temperatures.suggested(network);
       String body =
           "<h1>"
               + Html.escaped(open.name())
               + "</h1>\n"
+              + (part.describe().isEmpty() ? "" : Html.paragraph(part.describe()))
               + landscape(open, network)
               + tree(open, network)
               + network(open, network)
@@ -78,12 +83,11 @@ final class ReportVerb extends Verb {
         throw new UncheckedIOException(e);
       }
       if (json) {
-        Json.object()
-            .put("landscape", open.name())
-            .put("file", target.toString())
+        describe(Json.object().put("landscape", open.name()).put("file", target.toString()), part)
             .writeTo(terminal.out());
         return;
       }
+      announce(terminal, part);
       terminal.out().println(shown(target) + ": tree, network, thermodynamics");
       next(terminal, "query @lowest-minima --param landscape=" + open.name());
     }
@@ -92,11 +96,19 @@ final class ReportVerb extends Verb {
   private static String landscape(OpenLandscape open, Network network) {
     Components components = Components.of(network);
     int[] byEnergy = ShowVerb.byEnergy(network);
-    return ShowVerb.facts(open, network, open.store().counts(open.name()), components).toHtml()
+    return ShowVerb.facts(open, network, counts(open, network), components).toHtml()
         + Html.heading("Lowest minima")
         + ShowVerb.minima(
                 open.landscape(), network, components, byEnergy, Math.min(LOWEST, byEnergy.length))
             .toHtml();
+  }
+
+  /** Counts of what the page is about. */
+  private static LandscapeCounts counts(OpenLandscape open, Network network) {
+    LandscapeCounts all = open.store().counts(open.name());
+    return open.projection().isWhole()
+        ? all
+        : new LandscapeCounts(network.nodeCount(), network.edgeCount(), all.stationaryPoints());
   }
 
   private static String tree(OpenLandscape open, Network network) {

@@ -2,6 +2,8 @@ package dev.tarn.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,14 @@ final class Table {
 
   /** Prints headings and rows, without trailing blanks. */
   void printTo(PrintStream out) {
+    printTo(out, Collections.emptyIterator());
+  }
+
+  /**
+   * The same, and then further rows as they come, in the columns that those at hand need; a longer
+   * cell shifts the rest of its line. Stops when nobody reads any more.
+   */
+  void printTo(PrintStream out, Iterator<List<String>> more) {
     int columns = headings.size();
     int[] width = new int[columns];
     boolean[] number = new boolean[columns];
@@ -52,6 +62,9 @@ final class Table {
       if (out.checkError()) {
         return; // the reader of the pipe has seen enough
       }
+    }
+    while (more.hasNext() && !out.checkError()) {
+      print(out, more.next(), width, number);
     }
   }
 
@@ -91,7 +104,7 @@ final class Table {
     StringBuilder line = new StringBuilder();
     for (int c = 0; c < width.length; c++) {
       String cell = row.get(c);
-      String blanks = " ".repeat(width[c] - cell.length());
+      String blanks = " ".repeat(Math.max(0, width[c] - cell.length()));
       line.append(c == 0 ? "" : GAP);
       line.append(number[c] ? blanks + cell : cell + blanks);
     }

@@ -5,9 +5,11 @@ import dev.tarn.analytics.thermodynamics.HarmonicSuperposition;
 import dev.tarn.analytics.thermodynamics.HeatCapacityPeak;
 import dev.tarn.analytics.thermodynamics.HeatCapacityPeak.Contribution;
 import dev.tarn.analytics.thermodynamics.Momenta;
+import dev.tarn.analytics.thermodynamics.Temperatures;
 import dev.tarn.analytics.thermodynamics.Thermodynamics;
 import dev.tarn.analytics.thermodynamics.ThermodynamicsCharts;
 import dev.tarn.analytics.thermodynamics.VibrationalModel;
+import dev.tarn.cypher.Projection;
 import dev.tarn.landscape.Network;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "  tarn thermo lj13 --temperatures 0.05:0.6:100",
       "  tarn thermo lj38 --temperatures 0.02:0.3:200 --occupation 1 --csv > lj38.csv"
     })
-final class ThermoVerb extends Verb {
+final class ThermoVerb extends ProjectingVerb {
   private static final int ROWS_SHOWN = 16;
   private static final int NAMED = 4;
 
@@ -92,12 +94,13 @@ final class ThermoVerb extends Verb {
     if (file != null) {
       Path unused = Drawings.checked(file);
     }
-    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
-      Network network = open.network();
+    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name).with(projection())) {
+      Projection.Part part = open.part();
+      Network network = part.network();
       if (network.nodeCount() == 0) {
         throw CommandException.failed("landscape " + name + " has no minima");
       }
-      double[] grid = given.length > 0 ? given : TemperatureGrid.suggested(network);
+      double[] grid = given.length > 0 ? given : Temperatures.suggested(network);
       Momenta kinetic = momenta ? Momenta.INCLUDED : Momenta.LEFT_OUT;
       Thermodynamics thermodynamics =
           Thermodynamics.of(network, grid, kinetic, frustration(network));
@@ -108,10 +111,11 @@ final class ThermoVerb extends Verb {
             ThermodynamicsCharts.heatCapacity(thermodynamics, open.landscape().energyUnit()), file);
       }
       if (json) {
-        printJson(terminal.out(), thermodynamics, occupied, ofLowest);
+        describe(json(thermodynamics, occupied, ofLowest), part).writeTo(terminal.out());
       } else if (csv) {
         table(thermodynamics, occupied, ofLowest, 1, 10).printCsvTo(terminal.out());
       } else {
+        announce(terminal, part);
         print(terminal, open, thermodynamics, occupied, ofLowest);
         next(
             terminal,
@@ -267,8 +271,7 @@ final class ThermoVerb extends Verb {
     return table;
   }
 
-  private static void printJson(
-      PrintStream out, Thermodynamics t, double[] occupied, Map<Integer, double[]> ofLowest) {
+  private static Json json(Thermodynamics t, double[] occupied, Map<Integer, double[]> ofLowest) {
     Json json =
         Json.object()
             .put("landscape", t.landscape())
@@ -300,7 +303,7 @@ final class ThermoVerb extends Verb {
                           .put("heatCapacity", curve.getValue()))
               .toList());
     }
-    json.writeTo(out);
+    return json;
   }
 
   static Json json(HeatCapacityPeak peak) {

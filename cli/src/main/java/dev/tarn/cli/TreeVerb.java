@@ -7,6 +7,7 @@ import dev.tarn.analytics.tree.Levels;
 import dev.tarn.analytics.tree.SuperbasinTree;
 import dev.tarn.analytics.tree.TreePicture;
 import dev.tarn.analytics.tree.TreeStyle;
+import dev.tarn.cypher.Projection;
 import dev.tarn.landscape.Network;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "  tarn tree lj13 -o lj13.png --levels 100 --lowest 200",
       "  tarn tree lj13 -o lj13.svg --colour community     (after tarn network lj13 --write)"
     })
-final class TreeVerb extends Verb {
+final class TreeVerb extends ProjectingVerb {
 
   @Parameters(paramLabel = "LANDSCAPE", description = "Its name, or a folder of PATHSAMPLE files.")
   String name;
@@ -61,10 +62,11 @@ final class TreeVerb extends Verb {
 
   @Override
   void run(Terminal terminal) {
-    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
+    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name).with(projection())) {
       Path target = Drawings.checked(file == null ? Path.of(open.name() + ".svg") : file);
       Levels wanted = levels();
-      Network network = open.network();
+      Projection.Part part = open.part();
+      Network network = part.network();
       if (network.nodeCount() == 0) {
         throw CommandException.failed("landscape " + name + " has no minima; nothing to draw");
       }
@@ -73,7 +75,7 @@ final class TreeVerb extends Verb {
           TreeStyle.titled(title == null ? open.name() : title, open.landscape().energyUnit())
               .with(colouring(open, network));
       Drawings.write(TreePicture.of(tree, style), target);
-      report(terminal, open, network, tree, target, name);
+      report(terminal, open, part, tree, target);
     }
   }
 
@@ -108,22 +110,25 @@ final class TreeVerb extends Verb {
   private void report(
       Terminal terminal,
       OpenLandscape open,
-      Network network,
+      Projection.Part part,
       SuperbasinTree tree,
-      Path target,
-      String name) {
+      Path target) {
+    Network network = part.network();
     if (json) {
-      Json.object()
-          .put("landscape", open.name())
-          .put("leaves", tree.leafCount())
-          .put("levels", tree.levels())
-          .put("top", tree.top())
-          .put("spacing", tree.spacing())
-          .put("globalMinimum", network.energy(network.globalMinimum()))
-          .put("file", target.toString())
+      describe(
+              Json.object()
+                  .put("landscape", open.name())
+                  .put("leaves", tree.leafCount())
+                  .put("levels", tree.levels())
+                  .put("top", tree.top())
+                  .put("spacing", tree.spacing())
+                  .put("globalMinimum", network.energy(network.globalMinimum()))
+                  .put("file", target.toString()),
+              part)
           .writeTo(terminal.out());
       return;
     }
+    announce(terminal, part);
     terminal
         .out()
         .println(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,150 @@ class AskingIT {
         "@basins",
         "-p",
         "landscape=sampel");
+  }
+
+  @Test
+  void theCatalogueIsListedAndProceduresAreThere() {
+    CommandLineRun listed = tarn("query", "--catalogue");
+    assertThat(listed.out()).contains("@funnel-bottoms", "@degree-distribution");
+    assertThat(tarn("query", "--catalogue", "--json").json().get("queries"))
+        .hasSizeGreaterThanOrEqualTo(30);
+    JsonNode bottoms =
+        tarn("query", "@funnel-bottoms", "--param", "landscape=sample", "--json").json();
+    assertThat(bottoms.get("columns").toString())
+        .isEqualTo("[\"bottom\",\"energy\",\"above\",\"lowestWayUp\"]");
+    assertThat(bottoms.at("/rows/0/0").asInt()).isEqualTo(1);
+    JsonNode rates =
+        tarn("rates", "sample", "--from", "5", "--to", "1", "-T", "0.5", "--json").json();
+    JsonNode asked =
+        tarn(
+                "query",
+                "CALL tarn.rates('sample', {from: [5], to: [1], temperature: 0.5})"
+                    + " YIELD rateForward, mfptBackward",
+                "--json")
+            .json();
+    assertThat(asked.at("/rows/0/0").asDouble()).isEqualTo(rates.get("rateForward").asDouble());
+    assertThat(asked.at("/rows/0/1").asDouble()).isEqualTo(rates.get("mfptBackward").asDouble());
+    refused(
+        "tarn query: tarn.tree: unknown option lowst; did you mean lowest?",
+        "query",
+        "CALL tarn.tree('sample', {lowst: 2})");
+    refused("tarn query: expected a query or --catalogue, found both", "query", "x", "--catalogue");
+    refused(
+        "tarn query: --param lanscape: the query has no $lanscape; did you mean landscape?",
+        "query",
+        "MATCH (m:Minimum {landscape: $landscape}) RETURN m",
+        "-p",
+        "lanscape=sample");
+    refused("tarn query: missing parameter: Expected parameter(s): x", "query", "RETURN $x + 1");
+    refused(
+        "tarn query: query basins: unknown parameter $limt: expected $landscape, $limit",
+        "query",
+        "@basins",
+        "-p",
+        "limt=3");
+  }
+
+  // The last row fails: all before it must have been printed by then, so nothing was collected.
+  @Test
+  void largeResultsStream() {
+    String query = "UNWIND range(1, 50000) AS i RETURN i, 'a name' AS name, 1 / (50000 - i) AS x";
+    for (String format : List.of("", "--csv", "--json")) {
+      CommandLineRun run = format.isEmpty() ? tarn("query", query) : tarn("query", query, format);
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err()).isEqualTo("tarn query: / by zero\n");
+      assertThat(run.out()).as(format).contains("49999").hasSizeGreaterThan(700_000);
+    }
+    CommandLineRun whole = tarn("query", "UNWIND range(1, 1000000) AS i RETURN i");
+    assertThat(whole.exitCode()).isZero();
+    assertThat(whole.out()).startsWith("   i\n   1\n").endsWith("\n1000000\n1,000,000 rows\n");
+  }
+
+  @Test
+  void everyVerbThatComputesTakesAPart() {
+    String[] part = {"--where", "m.energy < -3.2 AND m.id <> 6", "--where-ts", "t.energy < -3.1"};
+    // Left: minima 1, 2, 3, 5 and of their transition states 1, 2, 6.
+    JsonNode network = with(part, "network", "sample", "--bootstraps", "0").json();
+    assertThat(network.get("minima").asInt()).isEqualTo(4);
+    assertThat(network.get("transitionStates").asInt()).isEqualTo(3);
+    assertThat(network.get("projection").toString())
+        .isEqualTo(
+            "{\"where\":\"m.energy < -3.2 AND m.id <> 6\",\"whereTs\":\"t.energy < -3.1\","
+                + "\"minima\":4,\"ofMinima\":6,\"transitionStates\":3,\"ofTransitionStates\":7}");
+    String tree = folder.resolve("part.svg").toString();
+    assertThat(with(part, "tree", "sample", "-o", tree).json().get("leaves").asInt()).isEqualTo(4);
+    JsonNode path = with(part, "path", "sample", "--from", "2", "--to", "3").json();
+    assertThat(path.at("/paths/0/minima").toString()).isEqualTo("[2,1,3]");
+    JsonNode rates =
+        with(part, "rates", "sample", "--from", "m.id > 2 AND m.id < 5", "--to", "1", "-T", "1")
+            .json();
+    assertThat(rates.get("minima").asInt()).isEqualTo(3);
+    JsonNode thermo = with(part, "thermo", "sample", "--temperatures", "0.5").json();
+    assertThat(thermo.get("heatCapacity").get(0).asDouble())
+        .isLessThan(
+            tarn("thermo", "sample", "--temperatures", "0.5", "--json")
+                .json()
+                .get("heatCapacity")
+                .get(0)
+                .asDouble());
+    JsonNode groups =
+        with(part, "regroup", "sample", "-T", "0.5", "--barrier", "0.1", "--name", "groups").json();
+    assertThat(groups.get("minima").asInt()).isEqualTo(4);
+    assertThat(tarn("delete", "groups").exitCode()).isZero();
+    String page = folder.resolve("part.html").toString();
+    assertThat(with(part, "report", "sample", "-o", page).json().has("projection")).isTrue();
+    assertThat(tarn("network", "sample", "--bootstraps", "0", "--where", "m.energy < -4").out())
+        .startsWith("where m.energy < -4: 3 of 6 minima, 3 of 7 transition states\n\n");
+    assertThat(tarn("network", "sample", "--bootstraps", "0", "--json").json().has("projection"))
+        .isFalse();
+    // Predicates may call functions.
+    assertThat(
+            with(
+                    new String[] {"--where", "tarn.occupation(m, 0.3) > 0.01"},
+                    "network",
+                    "sample",
+                    "--bootstraps",
+                    "0")
+                .json()
+                .get("minima")
+                .asInt())
+        .isBetween(1, 3);
+  }
+
+  private static CommandLineRun with(String[] part, String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of(part));
+    all.add("--json");
+    return tarn(all.toArray(new String[0]));
+  }
+
+  @Test
+  void wrongPredicatesSayWhere() {
+    refused(
+        "tarn network: --where m.energy <<: column 11: Invalid input",
+        "network",
+        "sample",
+        "--where",
+        "m.energy <<");
+    refused(
+        "tarn thermo: --where: no minimum of sample satisfies m.energy > 9",
+        "thermo",
+        "sample",
+        "--where",
+        "m.energy > 9");
+    refused(
+        "tarn rates: --where-ts: no transition state of sample has a property energi;"
+            + " did you mean energy?",
+        "rates",
+        "sample",
+        "--from",
+        "1",
+        "--to",
+        "2",
+        "-T",
+        "1",
+        "--where-ts",
+        "t.energi < 0");
   }
 
   @Test

@@ -36,7 +36,27 @@ public final class CypherException extends RuntimeException {
     return column;
   }
 
-  static CypherException of(Throwable failure) {
+  /** The same error of a query into which a predicate was put on its second line. */
+  CypherException inPredicate(String name, String predicate) {
+    int lineInPredicate = line - 1;
+    String said = String.valueOf(getMessage()).replaceFirst("^line \\d+, column \\d+: ", "");
+    boolean inside = lineInPredicate >= 1 && lineInPredicate <= predicate.lines().count();
+    String where =
+        inside
+            ? (lineInPredicate > 1 ? "line " + lineInPredicate + ", " : "")
+                + "column "
+                + column
+                + ": "
+            : line > 0 ? "at its end: " : "";
+    return new CypherException(
+        name + " " + predicate.strip().replaceAll("\\s*\\R\\s*", " ") + ": " + where + said,
+        inside ? lineInPredicate : 0,
+        inside ? column : 0,
+        this);
+  }
+
+  /** What went wrong in the database, as one line. */
+  public static CypherException of(Throwable failure) {
     return of(failure, 0);
   }
 

@@ -2,7 +2,13 @@ package dev.tarn.cypher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.tarn.analytics.network.MonotonicBasins;
+import dev.tarn.analytics.network.NetworkAnalysis;
+import dev.tarn.analytics.network.NetworkReport;
+import dev.tarn.analytics.paths.PathSearch;
+import dev.tarn.analytics.tree.DisconnectivityGraph;
 import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.graphstore.archive.ImportProgress;
@@ -15,6 +21,8 @@ import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Network;
 import dev.tarn.landscape.ReferenceData;
 import dev.tarn.landscape.TransitionState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,10 +33,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.scoring.ClusteringCoefficient;
+import org.jgrapht.alg.shortestpath.BFSShortestPath;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleGraph;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,6 +191,99 @@ class QueryCatalogueIT {
   }
 
   @Test
+  void degreeDistribution() {
+    assertThat(ask("degree-distribution", "hand"))
+        .containsExactly(
+            row(0L, 1L, 1 / 6.0, 1.0),
+            row(1L, 3L, 0.5, 5 / 6.0),
+            row(2L, 1L, 1 / 6.0, 2 / 6.0),
+            row(3L, 1L, 1 / 6.0, 1 / 6.0));
+    assertThat(ask("mean-degree", "hand")).containsExactly(row(6L, 4L, 8 / 6.0, 3L));
+    assertThat(ask("hubs", "hand", "limit", 2L))
+        .containsExactly(row(3L, 3L, -3.0, 4L), row(2L, 2L, -4.0, 2L));
+    assertThat(ask("dead-ends", "hand"))
+        .containsExactly(row(6L, -2.0, 3L, 0.25), row(4L, -3.5, 3L, 1.0), row(1L, -5.0, 2L, 3.0));
+  }
+
+  @Test
+  void shortestPaths() {
+    List<List<@Nullable Object>> rows = ask("shortest-path", "hand", "from", 6L, "to", 1L);
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).subList(0, 2)).containsExactly(3L, List.of(6L, 3L, 2L, 1L));
+    assertThat(ask("shortest-path", "hand", "from", 6L, "to", 4L))
+        .containsExactly(row(2L, List.of(6L, 3L, 4L), List.of(6L, 4L), -1.75));
+    assertThat(ask("shortest-path", "hand", "from", 5L, "to", 1L)).isEmpty();
+    assertThat(ask("steps-to-global-minimum", "hand"))
+        .containsExactly(row(0L, 1L), row(1L, 1L), row(2L, 1L), row(3L, 2L));
+    // 12:1 13:2 14:3 16:3 23:1 24:2 26:2 34:1 36:1 46:2
+    assertThat(ask("mean-shortest-path", "hand")).containsExactly(row(10L, 1.8, 3L));
+    assertThat(ask("clustering", "hand")).containsExactly(row(0.0, 0.0, 0L));
+  }
+
+  @Test
+  void bottomsOfFunnels() {
+    assertThat(ask("funnel-bottoms", "hand"))
+        .containsExactly(row(1L, -5.0, 3L, 3.0), row(4L, -3.5, 2L, 1.0), row(5L, -1.0, 0L, null));
+    assertThat(ask("downhill-reach", "hand"))
+        .containsExactly(row(1L, -5.0, 3L), row(4L, -3.5, 2L), row(5L, -1.0, 0L));
+    assertThat(ask("divides", "hand"))
+        .containsExactly(row(3L, -3.0, List.of(1L, 4L)), row(6L, -2.0, List.of(1L, 4L)));
+  }
+
+  @Test
+  void downhillSequences() {
+    assertThat(ask("steepest-descent", "hand", "from", 6L))
+        .containsExactly(row(List.of(6L, 3L, 2L, 1L), List.of(6L, 3L, 1L), 1L, -5.0));
+    assertThat(ask("steepest-descent", "hand", "from", 4L))
+        .containsExactly(row(List.of(4L), List.of(), 4L, -3.5));
+    assertThat(ask("downhill-sequences", "hand", "from", 6L))
+        .containsExactly(
+            row(List.of(6L, 3L, 4L), List.of(6L, 4L), 2L),
+            row(List.of(6L, 3L, 2L, 1L), List.of(6L, 3L, 1L), 3L),
+            row(List.of(6L, 3L, 2L, 1L), List.of(6L, 3L, 2L), 3L));
+    assertThat(ask("downhill-sequences", "hand", "from", 1L)).isEmpty();
+  }
+
+  @Test
+  void energiesAndBarriers() {
+    assertThat(ask("below-threshold", "hand", "from", 3L, "energy", -1.7))
+        .containsExactly(row(4L, -3.5), row(3L, -3.0), row(6L, -2.0));
+    assertThat(ask("below-threshold", "hand", "from", 5L, "energy", 0.0))
+        .containsExactly(row(5L, -1.0));
+    assertThat(ask("lowest-barrier-out", "hand", "limit", 3L))
+        .containsExactly(
+            row(1L, -5.0, 3.0, 1L, 2L), row(2L, -4.0, 2.0, 1L, 1L), row(4L, -3.5, 1.0, 4L, 3L));
+    // down: t1 2, t2 3, t3 1.5, t4 0.5, t6 0.25; up: 3, 4, 2.5, 1, 1.25
+    assertThat(ask("barrier-statistics", "hand"))
+        .containsExactly(row(5L, 0.25, 1.45, 1.5, 3.0, 2.35, 2.5));
+    assertThat(ask("energy-levels", "hand", "width", 2.0))
+        .containsExactly(row(-5.0, 3L), row(-3.0, 2L), row(-1.0, 1L));
+    assertThat(ask("near-degenerate-minima", "hand", "tolerance", 0.6))
+        .containsExactly(row(2L, 4L, 0.5, -4.0), row(4L, 3L, 0.5, -3.5));
+    assertThat(ask("near-degenerate-minima", "hand")).isEmpty();
+    assertThat(ask("common-neighbours", "hand", "a", 2L, "b", 4L)).containsExactly(row(3L, -3.0));
+    assertThat(ask("symmetric-minima", "hand")).isEmpty();
+  }
+
+  // Hits of the minima: 60 % 40, 50 % 40, 0, 30, 20, 10; of the transition states none.
+  @Test
+  void rarelyFound() {
+    assertThat(ask("rarely-found", "hand"))
+        .containsExactly(row("minima", 0L, 90L, 1.0), row("transition states", 0L, 0L, null));
+  }
+
+  @Test
+  void everyQueryOfTheCatalogueHasATest() throws IOException {
+    String tests = Files.readString(Path.of("src/test/java/dev/tarn/cypher/QueryCatalogueIT.java"));
+    assertThat(CATALOGUE.queries()).hasSizeGreaterThanOrEqualTo(30);
+    for (QueryCatalogue.NamedQuery query : CATALOGUE.queries()) {
+      if (!query.name().startsWith("census-")) {
+        assertThat(tests).contains("\"" + query.name() + "\"");
+      }
+    }
+  }
+
+  @Test
   void missingAndUnknownParametersAreNamed() {
     assertThatThrownBy(() -> ask("downhill-path", "hand"))
         .isInstanceOf(CypherException.class)
@@ -220,6 +327,132 @@ class QueryCatalogueIT {
             .orElseThrow();
     assertThat(ask("highest-barriers", set, "limit", 1L).get(0).get(3)).isEqualTo(steepest);
     checkDownhill(set, n);
+    agreeWithTheKernels(set, n);
+  }
+
+  /** The same answers from Cypher, from JGraphT through the analytics, and from our own kernels. */
+  private static void agreeWithTheKernels(String set, Network n) {
+    Adjacency simple = n.simpleAdjacency();
+    int edges = simple.entryCount() / 2;
+    assertThat(ask("mean-degree", set).get(0).subList(0, 3))
+        .containsExactly((long) n.nodeCount(), (long) edges, 2.0 * edges / n.nodeCount());
+    assertThat(ask("hubs", set, "limit", 1L).get(0).get(1))
+        .isEqualTo(IntStream.range(0, n.nodeCount()).mapToLong(simple::degree).max().orElseThrow());
+    MonotonicBasins basins = MonotonicBasins.of(n);
+    assertThat(ask("funnel-bottoms", set, "limit", 10_000L)).hasSize(basins.count());
+    for (int node : new int[] {0, highest(n), n.nodeCount() / 2, n.nodeCount() - 1}) {
+      List<List<@Nullable Object>> rows = ask("steepest-descent", set, "from", n.minimumId(node));
+      assertThat(rows).hasSize(1);
+      assertThat(rows.get(0).get(2)).isEqualTo(n.minimumId(basins.bottom(basins.basinOf(node))));
+    }
+    int start = highest(n);
+    long goal = n.minimumId(n.globalMinimum());
+    DisconnectivityGraph tree = DisconnectivityGraph.of(n);
+    List<List<@Nullable Object>> path =
+        ask("shortest-path", set, "from", n.minimumId(start), "to", goal);
+    boolean joined = Double.isFinite(tree.lowestPathMaximum(start));
+    assertThat(path).hasSize(joined ? 1 : 0);
+    if (joined) {
+      long steps =
+          PathSearch.between(n, new long[] {n.minimumId(start)}, new long[] {goal})
+              .fewestSteps(1)
+              .get(0)
+              .steps();
+      assertThat(path.get(0).get(0)).isEqualTo(steps);
+      double threshold = tree.lowestPathMaximum(start);
+      List<Object> reached =
+          sorted(
+              n,
+              new ArrayList<>(
+                  IntStream.range(0, n.nodeCount())
+                      .filter(v -> tree.lowestPathMaximum(start, v) <= threshold)
+                      .boxed()
+                      .toList()));
+      List<List<@Nullable Object>> below =
+          ask(
+              "below-threshold",
+              set,
+              "from",
+              n.minimumId(start),
+              "energy",
+              threshold,
+              "limit",
+              100_000L);
+      assertThat(ids(below, 0)).isEqualTo(reached).contains(goal);
+    }
+    if (n.edgeCount() >= 10_000) {
+      return;
+    }
+    NetworkReport report =
+        NetworkAnalysis.analyse(
+            n,
+            new NetworkAnalysis.Options(
+                1, 0, 2, 0, NetworkAnalysis.Options.DEFAULT.weighting(), OptionalDouble.empty()));
+    List<Long> toGlobal = new ArrayList<>();
+    ask("steps-to-global-minimum", set)
+        .forEach(row -> toGlobal.add(row.get(1) instanceof Long count ? count : -1L));
+    assertThat(toGlobal)
+        .isEqualTo(
+            Arrays.stream(report.stepsToGlobalMinimum().counts()).mapToObj(c -> (long) c).toList());
+    checkAgainstJGraphT(set, n, simple, report);
+  }
+
+  private static void checkAgainstJGraphT(
+      String set, Network n, Adjacency simple, NetworkReport report) {
+    Graph<Integer, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
+    IntStream.range(0, n.nodeCount()).forEach(graph::addVertex);
+    for (int v = 0; v < n.nodeCount(); v++) {
+      for (int p = simple.offset(v); p < simple.offset(v + 1); p++) {
+        if (simple.neighbour(p) > v) {
+          graph.addEdge(v, simple.neighbour(p));
+        }
+      }
+    }
+    var fromLowest = new BFSShortestPath<>(graph).getPaths(n.globalMinimum());
+    TreeMap<Long, Long> distances =
+        IntStream.range(0, n.nodeCount())
+            .mapToDouble(fromLowest::getWeight)
+            .filter(Double::isFinite)
+            .mapToObj(steps -> (long) steps)
+            .collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    List<List<@Nullable Object>> expected = new ArrayList<>();
+    distances.forEach((steps, minima) -> expected.add(row(steps, minima)));
+    assertThat(ask("steps-to-global-minimum", set)).isEqualTo(expected);
+    var local = new ClusteringCoefficient<>(graph).getScores();
+    double average =
+        local.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    assertThat(number(ask("clustering", set).get(0).get(1))).isCloseTo(average, within(1e-12));
+    if (report.components() == 1 && n.nodeCount() < 2000) {
+      assertThat(report.clusteringCoefficient()).isCloseTo(average, within(1e-12));
+    }
+    if (n.nodeCount() < 100) {
+      checkAllPairs(set, n, graph);
+    }
+  }
+
+  private static void checkAllPairs(String set, Network n, Graph<Integer, DefaultEdge> graph) {
+    long pairs = 0;
+    long steps = 0;
+    long longest = 0;
+    for (int v = 0; v < n.nodeCount(); v++) {
+      var paths = new BFSShortestPath<>(graph).getPaths(v);
+      for (int u = v + 1; u < n.nodeCount(); u++) {
+        if (Double.isFinite(paths.getWeight(u))) {
+          pairs++;
+          steps += (long) paths.getWeight(u);
+          longest = Math.max(longest, (long) paths.getWeight(u));
+        }
+      }
+    }
+    List<@Nullable Object> found = ask("mean-shortest-path", set).get(0);
+    assertThat(found.get(0)).isEqualTo(pairs);
+    assertThat(number(found.get(1))).isCloseTo((double) steps / pairs, within(1e-12));
+    assertThat(found.get(2)).isEqualTo(longest);
+  }
+
+  private static double number(@Nullable Object value) {
+    return value instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 
   private static void checkDownhill(String set, Network n) {

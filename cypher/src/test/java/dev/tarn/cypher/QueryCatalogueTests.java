@@ -40,7 +40,7 @@ class QueryCatalogueTests {
 
   @Test
   void everyBundledQueryAsksAQuestionOfALandscape() {
-    assertThat(QueryCatalogue.bundled().queries()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(QueryCatalogue.bundled().queries()).hasSizeGreaterThanOrEqualTo(30);
     for (QueryCatalogue.NamedQuery query : QueryCatalogue.bundled().queries()) {
       assertThat(query.title()).as(query.name()).endsWith("?");
       assertThat(query.parameters().get(0).name()).as(query.name()).isEqualTo("landscape");

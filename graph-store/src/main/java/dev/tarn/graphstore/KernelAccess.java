@@ -2,6 +2,8 @@ package dev.tarn.graphstore;
 
 import dev.tarn.landscape.LandscapeStoreException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
 import org.eclipse.collections.impl.factory.primitive.IntObjectMaps;
 import org.neo4j.exceptions.KernelException;
@@ -13,6 +15,9 @@ import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.kernel.api.TokenWrite;
 import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.api.Statement;
+import org.neo4j.kernel.api.txstate.TxStateHolder;
+import org.neo4j.kernel.impl.api.KernelStatement;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.storageengine.api.TransactionIdStore;
@@ -38,6 +43,27 @@ final class KernelAccess {
         .getDependencyResolver()
         .resolveDependency(TransactionIdStore.class)
         .getLastCommittedTransactionId();
+  }
+
+  /**
+   * What identifies the statement that runs in the transaction; empty if there is none or the
+   * transaction has changed anything.
+   */
+  static Optional<Object> unchangedStatement(Transaction tx) {
+    KernelTransaction kernel = kernel(tx);
+    if (!(kernel instanceof TxStateHolder state) || state.hasTxStateWithChanges()) {
+      return Optional.empty();
+    }
+    try (Statement statement = kernel.acquireStatement()) {
+      return statement instanceof KernelStatement running
+          ? running.queryRegistry().executingQuery().map(query -> query)
+          : Optional.empty();
+    }
+  }
+
+  /** What tells the transaction's database from every other one in this process. */
+  static UUID databaseId(Transaction tx) {
+    return ((InternalTransaction) tx).getDatabaseId();
   }
 
   /** Number of nodes with that label, O(1). */

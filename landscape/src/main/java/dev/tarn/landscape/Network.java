@@ -2,6 +2,7 @@ package dev.tarn.landscape;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * An immutable snapshot of a landscape as a graph: minima are nodes 0 … n-1 in the order of their
@@ -240,6 +241,36 @@ public final class Network {
       }
     }
     return lowest;
+  }
+
+  /**
+   * The part of this network that the predicates leave: minima without the others' transition
+   * states. Ids, name and vibrational modes stay as they are. O(n + m).
+   *
+   * @param minima which nodes stay
+   * @param transitionStates which edges stay, of those between nodes that stay
+   */
+  public Network projection(IntPredicate minima, IntPredicate transitionStates) {
+    Builder part = new Builder(name, vibrationalModes);
+    boolean[] stays = new boolean[nodeCount()];
+    for (int node = 0; node < stays.length; node++) {
+      stays[node] = minima.test(node);
+      if (stays[node]) {
+        part.addMinimum(minimumIds[node], energies[node], logDets[node], orders[node]);
+      }
+    }
+    for (int edge = 0; edge < edgeIds.length; edge++) {
+      if (stays[higherEnds[edge]] && stays[lowerEnds[edge]] && transitionStates.test(edge)) {
+        part.addTransitionState(
+            edgeIds[edge],
+            minimumIds[higherEnds[edge]],
+            minimumIds[lowerEnds[edge]],
+            edgeEnergies[edge],
+            edgeLogDets[edge],
+            edgeOrders[edge]);
+      }
+    }
+    return part.build();
   }
 
   /** Collects a network's points; minima and transition states by ascending id, minima first. */

@@ -38,6 +38,23 @@ class NetworkTests {
   }
 
   @Test
+  void projectionsKeepIdsAndLeaveNoEdgeWithoutItsEnds() {
+    Network n = threeMinima();
+    Network withoutTwo = n.projection(node -> n.minimumId(node) != 2, edge -> true);
+    assertThat(withoutTwo.nodeCount()).isEqualTo(2);
+    assertThat(withoutTwo.minimumId(1)).isEqualTo(5);
+    assertThat(withoutTwo.edgeCount()).isEqualTo(1);
+    assertThat(withoutTwo.transitionStateId(0)).isEqualTo(7);
+    assertThat(withoutTwo.lowerEnd(0)).isZero();
+    assertThat(withoutTwo.vibrationalModes()).isEqualTo(3);
+    Network low = n.projection(node -> true, edge -> n.transitionStateEnergy(edge) < -1.2);
+    assertThat(low.nodeCount()).isEqualTo(3);
+    assertThat(low.edgeCount()).isEqualTo(1);
+    assertThat(low.transitionStateId(0)).isEqualTo(2);
+    assertThat(low.transitionStateLogDetHessian(0)).isEqualTo(9);
+  }
+
+  @Test
   void zeroIsZeroWhateverItsSign() {
     Minimum first = Minimum.of(1, 0.0, 0, 1);
     Minimum second = Minimum.of(2, -0.0, 0, 1);

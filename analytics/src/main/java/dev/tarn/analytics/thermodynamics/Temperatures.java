@@ -1,5 +1,8 @@
 package dev.tarn.analytics.thermodynamics;
 
+import dev.tarn.landscape.Network;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,36 @@ public final class Temperatures {
       throw notTemperatures(text, e);
     }
     throw notTemperatures(text, null);
+  }
+
+  /**
+   * A hundred temperatures up to where the Shannon entropy of the occupations comes to nine tenths
+   * of what it ever becomes: beyond, nothing much happens.
+   *
+   * @throws IllegalArgumentException if there are no minima or an energy is not finite
+   */
+  public static double[] suggested(Network network) {
+    HarmonicSuperposition superposition = HarmonicSuperposition.of(network, Momenta.LEFT_OUT);
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int node = 0; node < network.nodeCount(); node++) {
+      lowest = Math.min(lowest, network.energy(node));
+      highest = Math.max(highest, network.energy(node));
+    }
+    double range = highest > lowest ? highest - lowest : Math.max(1, Math.abs(highest));
+    double hot = 10 * range;
+    double wanted = 0.9 * superposition.at(hot).shannonEntropy();
+    double cold = 1e-4 * range;
+    while (hot / cold > 1.01) {
+      double middle = Math.sqrt(cold * hot);
+      if (superposition.at(middle).shannonEntropy() < wanted) {
+        cold = middle;
+      } else {
+        hot = middle;
+      }
+    }
+    double top = new BigDecimal(hot).round(new MathContext(2)).doubleValue();
+    return linear(top / 50, top, 100);
   }
 
   private static IllegalArgumentException notTemperatures(

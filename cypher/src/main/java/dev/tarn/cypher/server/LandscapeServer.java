@@ -1,5 +1,6 @@
 package dev.tarn.cypher.server;
 
+import dev.tarn.cypher.procedures.TarnProcedures;
 import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
 import java.net.URI;
@@ -50,6 +51,7 @@ public final class LandscapeServer implements AutoCloseable {
         new StoreOptions(access, StoreOptions.SIZED_TO_THE_STORE, StoreOptions.WRITE.patience());
     Neo4jLandscapeStore store =
         Neo4jLandscapeStore.open(folder, options, new ServedDatabase(endpoints, settings));
+    TarnProcedures.register(store.database());
     return new LandscapeServer(endpoints, settings, store);
   }
 

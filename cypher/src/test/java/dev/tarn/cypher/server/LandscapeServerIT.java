@@ -68,6 +68,18 @@ class LandscapeServerIT {
     return Objects.requireNonNull(started);
   }
 
+  @Test
+  void proceduresAnswerOverBolt() {
+    Record row =
+        driver()
+            .executableQuery("CALL tarn.path.fewestSteps('ladder', {from: 40, to: 1})")
+            .execute()
+            .records()
+            .get(0);
+    assertThat(row.get("steps").asInt()).isEqualTo(39);
+    assertThat(row.get("nodes").asList(node -> node.asNode().get("id").asLong())).hasSize(40);
+  }
+
   private static Driver driver() {
     return Objects.requireNonNull(connected);
   }

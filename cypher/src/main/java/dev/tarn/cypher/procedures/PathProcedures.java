@@ -1,0 +1,141 @@
+package dev.tarn.cypher.procedures;
+
+import dev.tarn.analytics.paths.PathSearch;
+import dev.tarn.analytics.paths.Pathway;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** Best paths between two sets of minima. */
+public final class PathProcedures {
+  /** Set by Neo4j. */
+  @Context public Transaction tx;
+
+  /**
+   * A path; see {@link Pathway}.
+   *
+   * @param rank 1 for the best, 2 for the next
+   * @param steps how many transition states it passes
+   * @param highest energy of its highest point
+   * @param barrier highest point above the start
+   * @param cost steps, highest energy or -ln of the probability, whichever it is best in
+   * @param minima ids of the minima in order
+   * @param transitionStates ids of the transition states in order
+   * @param nodes the minima
+   * @param relationships the transition states
+   */
+  public record PathRow(
+      long rank,
+      long steps,
+      double highest,
+      double barrier,
+      double cost,
+      List<Long> minima,
+      List<Long> transitionStates,
+      List<Node> nodes,
+      List<Relationship> relationships) {}
+
+  @Procedure(name = "tarn.path.fewestSteps", mode = Mode.READ)
+  @Description("Paths of fewest steps between two sets of minima.")
+  @Usage(
+      options = {Option.FROM, Option.TO, Option.BEST, Option.WHERE, Option.WHERE_TS},
+      example =
+          "CALL tarn.path.fewestSteps('lj13', {from: 5, to: 1}) YIELD nodes, relationships, steps")
+  public Stream<PathRow> fewestSteps(
+      @Name("landscape") String landscape,
+      @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
+    return paths(
+        "tarn.path.fewestSteps",
+        landscape,
+        options,
+        (search, subject) -> search.fewestSteps(best(subject)));
+  }
+
+  @Procedure(name = "tarn.path.lowestBarrier", mode = Mode.READ)
+  @Description("Paths whose highest point is lowest, between two sets of minima.")
+  @Usage(
+      options = {Option.FROM, Option.TO, Option.BEST, Option.WHERE, Option.WHERE_TS},
+      example =
+          "CALL tarn.path.lowestBarrier('lj13', {from: [5, 7], to: 'lowest:1', best: 2})"
+              + " YIELD rank, minima, highest, barrier")
+  public Stream<PathRow> lowestBarrier(
+      @Name("landscape") String landscape,
+      @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
+    return paths(
+        "tarn.path.lowestBarrier",
+        landscape,
+        options,
+        (search, subject) -> search.lowestBarrier(best(subject)));
+  }
+
+  @Procedure(name = "tarn.path.fastest", mode = Mode.READ)
+  @Description("Paths of largest probability at a temperature, between two sets of minima.")
+  @Usage(
+      options = {
+        Option.FROM,
+        Option.TO,
+        Option.TEMPERATURE,
+        Option.BEST,
+        Option.WHERE,
+        Option.WHERE_TS
+      },
+      example =
+          "CALL tarn.path.fastest('lj13', {from: 5, to: 1, temperature: 0.3})"
+              + " YIELD nodes, relationships, cost")
+  public Stream<PathRow> fastest(
+      @Name("landscape") String landscape,
+      @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
+    return paths(
+        "tarn.path.fastest",
+        landscape,
+        options,
+        (search, subject) -> search.fastest(subject.options().temperature(), best(subject)));
+  }
+
+  private static int best(Subject subject) {
+    return subject.options().count(Option.BEST, 1, 1);
+  }
+
+  private Stream<PathRow> paths(
+      String name,
+      String landscape,
+      Map<String, Object> options,
+      BiFunction<PathSearch, Subject, List<Pathway>> find) {
+    return Subject.rows(
+        tx,
+        name,
+        landscape,
+        options,
+        subject -> {
+          PathSearch search =
+              PathSearch.between(
+                  subject.network(), subject.minima(Option.FROM), subject.minima(Option.TO));
+          return find.apply(search, subject).stream().map(path -> row(subject, path)).toList();
+        });
+  }
+
+  private static PathRow row(Subject subject, Pathway path) {
+    return new PathRow(
+        path.rank(),
+        path.steps(),
+        path.highest(),
+        path.barrier(),
+        path.cost(),
+        path.minima(),
+        path.transitionStates(),
+        path.minima().stream().map(subject.points()::minimum).toList(),
+        IntStream.range(0, path.steps())
+            .mapToObj(k -> subject.step(path.minima(), path.transitionStates(), k))
+            .toList());
+  }
+}
