@@ -374,14 +374,19 @@ final class CensusVerb extends Verb {
           of.index(),
           Numbers.count(of.count()),
           Numbers.fixed(of.index() / (double) modes, 3),
-          Numbers.energy(of.meanEnergy() / n),
-          Numbers.energy(of.lowestEnergy() / n),
-          Numbers.energy(of.highestEnergy() / n),
+          energy(of.meanEnergy() / n),
+          energy(of.lowestEnergy() / n),
+          energy(of.highestEnergy() / n),
           Numbers.significant(of.softestEigenvalue(), 3),
           Numbers.percent(of.coverage().goodTuring()),
           of.count() == 0 ? "-" : Numbers.count(Math.round(of.coverage().unseenLowerBound())));
     }
     return table;
+  }
+
+  /** Rounding around zero is zero. */
+  private static String energy(double value) {
+    return Numbers.energy(Math.abs(value) < 5e-7 ? 0 : value);
   }
 
   private static Table methodTable(CensusSummary s) {

@@ -1,5 +1,7 @@
 package dev.tarn.cli;
 
+import dev.tarn.cypher.server.LandscapeServer;
+import dev.tarn.cypher.server.ServerSettings;
 import dev.tarn.explorer.ChangedSettingsException;
 import dev.tarn.explorer.Exploration;
 import dev.tarn.explorer.ExplorationProgress;
@@ -7,6 +9,7 @@ import dev.tarn.explorer.ExplorationReport;
 import dev.tarn.explorer.ExplorationSettings;
 import dev.tarn.explorer.PotentialException;
 import dev.tarn.explorer.potential.PotentialSpecification;
+import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.LandscapeStore;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -27,6 +30,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -92,29 +96,64 @@ final class ExploreVerb extends Verb {
       description = "Where potentials of your own are found.")
   @Nullable String classpath;
 
+  @Option(
+      names = "--serve",
+      description = "Serve the store meanwhile: the landscape grows in the Neo4j Browser.")
+  boolean serve;
+
+  @Mixin ServingOptions serving = new ServingOptions();
+
   @Override
   void run(Terminal terminal) {
     RunFile file = runFile();
     ExplorationSettings settings = withBudget(file.settings());
     // The store is closed first: a Ctrl-C that waits for this then ends the process.
-    try (Interruption interruption = Interruption.watched();
-        LandscapeStore open = storeLocation().openOrCreate()) {
-      Exploration exploration =
-          new Exploration(
-              open,
-              settings,
-              parameters(settings.potential()),
-              file.text(),
-              Version.TEXT,
-              Clock.systemUTC());
-      if (continueWithChanges) {
-        exploration.acceptChanges();
+    try (Interruption interruption = Interruption.watched()) {
+      if (serve) {
+        try (LandscapeServer server = server(terminal, settings.landscape())) {
+          explore(terminal, file, settings, server.store(), interruption);
+        }
+      } else {
+        serving.refuseWithout("--serve");
+        try (LandscapeStore open = storeLocation().openOrCreate()) {
+          explore(terminal, file, settings, open, interruption);
+        }
       }
-      explore(terminal, settings, exploration, interruption);
     } catch (ChangedSettingsException e) {
       throw CommandException.failed(
           e.getMessage() + "; --continue-with-changes goes on all the same");
     }
+  }
+
+  private void explore(
+      Terminal terminal,
+      RunFile file,
+      ExplorationSettings settings,
+      LandscapeStore open,
+      Interruption interruption) {
+    Exploration exploration =
+        new Exploration(
+            open,
+            settings,
+            parameters(settings.potential()),
+            file.text(),
+            Version.TEXT,
+            Clock.systemUTC());
+    if (continueWithChanges) {
+      exploration.acceptChanges();
+    }
+    explore(terminal, settings, exploration, interruption);
+  }
+
+  private LandscapeServer server(Terminal terminal, String name) {
+    LandscapeServer server =
+        LandscapeServer.start(
+            storeLocation().folderToServe(),
+            StoreOptions.Access.CREATE,
+            serving.settings(ServerSettings.Access.WRITE, Optional.of(name), terminal));
+    terminal.err().println("Browser, until the exploration ends: " + server.browser());
+    terminal.err().println("other commands: --store " + server.bolt());
+    return server;
   }
 
   private RunFile runFile() {

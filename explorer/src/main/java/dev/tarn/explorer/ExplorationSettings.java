@@ -111,7 +111,8 @@ public record ExplorationSettings(
     all.put("seed", Long.toString(seed));
     all.put("roundSize", Integer.toString(roundSize));
     addComponents("minima", minima, all);
-    all.remove("minima.chains");
+    // These go by other names in the run file, and a structure is among them.
+    all.keySet().removeIf(key -> key.startsWith("minima.chains"));
     minima.chains().decisive().forEach((key, value) -> all.put("minima." + key, value));
     addComponents("saddles", saddles, all);
     addComponents("tolerance", tolerance, all);

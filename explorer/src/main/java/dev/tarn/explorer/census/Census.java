@@ -34,6 +34,9 @@ import java.util.function.BooleanSupplier;
  * where it is proved to exist, the radius of the proof.
  */
 public final class Census {
+  /** Searches without any point after which a census gives up. */
+  private static final long FRUITLESS = 10_000;
+
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
 
   private final LandscapeStore store;
@@ -217,7 +220,7 @@ public final class Census {
   private Optional<String> covered(CensusKnowledge known, double wanted) {
     if (known.points().isolatedCount() == 0) {
       long searches = known.memory().searches();
-      return searches >= 20L * CensusSettings.DEFAULT_ROUND_SIZE
+      return searches >= FRUITLESS
           ? Optional.of("no isolated point found in " + searches + " searches")
           : Optional.empty();
     }

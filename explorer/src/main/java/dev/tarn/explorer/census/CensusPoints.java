@@ -12,8 +12,7 @@ import java.util.TreeMap;
 
 /**
  * All points known, by position: the order in which they were found. Isolated ones are told apart
- * by identity, singular ones by energy, index and number of vanishing eigenvalues, so that a
- * continuous family is one entry.
+ * by identity, singular ones by energy, so that a continuous family is one entry.
  *
  * <p>May be read by many threads while nobody adds.
  */
@@ -43,7 +42,7 @@ final class CensusPoints {
 
   private final PointIndex isolated;
   private final Map<Long, List<Integer>> families = new TreeMap<>();
-  private final double energyTolerance;
+  private final double familyTolerance;
   private int[] positionOfIsolated = new int[64];
   private CensusPoint[] points = new CensusPoint[64];
   private Kind[] kind = new Kind[64];
@@ -60,7 +59,8 @@ final class CensusPoints {
 
   CensusPoints(Symmetry symmetry, Tolerance tolerance, double scale, int modes) {
     isolated = new PointIndex(symmetry, tolerance.energy(), tolerance.distance() * scale);
-    energyTolerance = tolerance.energy();
+    // Where the Hessian vanishes, points and with them energies are less sharp.
+    familyTolerance = 10 * tolerance.energy();
     byIndex = new long[modes + 1];
     groupOrder = symmetry.groupOrder().orElse(1);
   }
@@ -136,13 +136,10 @@ final class CensusPoints {
   }
 
   int findSingular(CensusPoint point) {
-    long cell = (long) Math.floor(point.energy() / energyTolerance);
+    long cell = (long) Math.floor(point.energy() / familyTolerance);
     for (long c = cell - 1; c <= cell + 1; c++) {
       for (int at : families.getOrDefault(c, List.of())) {
-        CensusPoint known = points[at];
-        if (Math.abs(known.energy() - point.energy()) <= energyTolerance
-            && known.index() == point.index()
-            && known.unexpectedZeroEigenvalues() == point.unexpectedZeroEigenvalues()) {
+        if (Math.abs(points[at].energy() - point.energy()) <= familyTolerance) {
           return at;
         }
       }
@@ -164,7 +161,7 @@ final class CensusPoints {
       relaxed[at] = true;
       families
           .computeIfAbsent(
-              (long) Math.floor(point.energy() / energyTolerance), c -> new ArrayList<>())
+              (long) Math.floor(point.energy() / familyTolerance), c -> new ArrayList<>())
           .add(at);
     } else {
       byIndex[point.index()]++;

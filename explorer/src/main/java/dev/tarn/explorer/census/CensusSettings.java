@@ -37,8 +37,8 @@ public record CensusSettings(
     Tolerance tolerance,
     int roundSize) {
 
-  /** Searches in a round unless told otherwise. */
-  public static final int DEFAULT_ROUND_SIZE = 512;
+  private static final int LEAST_ROUND = 16;
+  private static final int MOST_ROUND = 512;
 
   /** The methods that share the work unless told otherwise, each by what it yields. */
   public static final List<CensusMethod> DEFAULT_METHODS =
@@ -88,7 +88,13 @@ public record CensusSettings(
         0.2,
         false,
         Tolerance.DEFAULT,
-        DEFAULT_ROUND_SIZE);
+        roundSize(potential.potential().dimension()));
+  }
+
+  /** Searches in a round unless told otherwise: a round is over in about a second at any size. */
+  private static int roundSize(int dimension) {
+    long most = 40_000L / ((long) dimension * dimension);
+    return (int) Math.max(LEAST_ROUND, Math.min(MOST_ROUND, most));
   }
 
   static int modes(PotentialSpecification potential) {

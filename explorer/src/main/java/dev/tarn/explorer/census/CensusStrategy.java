@@ -64,8 +64,10 @@ final class CensusStrategy {
   }
 
   private int target(int highest, SplittableRandom random) {
+    // Half of the searches dare an index that nothing is known of.
+    int most = random.nextBoolean() ? modes : Math.min(modes, highest + 1);
     return settings.indices().isEmpty()
-        ? random.nextInt(Math.min(modes, highest + 1) + 1)
+        ? random.nextInt(most + 1)
         : settings.indices().get(random.nextInt(settings.indices().size()));
   }
 

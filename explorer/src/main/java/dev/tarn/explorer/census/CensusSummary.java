@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * has been seen and how much is proved. Landscapes that were explored or imported have one as well.
  *
  * @param indices an entry for each index from 0 to the highest that occurs
- * @param singular singular points, a family counted once for each energy, index and nullity
+ * @param singular singular points, a family counted once for each energy
  * @param certified isolated points that are proved to exist
  * @param energies of the isolated points, by ascending index; not copied
  * @param energyIndices their indices; not copied

@@ -79,6 +79,7 @@ public final class DampedNewton {
         for (int i = 0; i < n; i++) {
           trial[i] = x[i] - times * step[i];
         }
+        potential.retract(trial);
         energy = potential.energyAndGradient(trial, trialGradient);
         double newSquared = Vectors.dot(trialGradient, trialGradient);
         if (newSquared <= (1 - 2 * ARMIJO * times) * squared) {

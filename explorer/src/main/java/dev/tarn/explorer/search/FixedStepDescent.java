@@ -46,6 +46,7 @@ public final class FixedStepDescent {
         return SearchEnding.NEAR_A_POINT;
       }
       Vectors.add(x, -step, gradient);
+      potential.retract(x);
     }
     return SearchEnding.STEPS_USED_UP;
   }

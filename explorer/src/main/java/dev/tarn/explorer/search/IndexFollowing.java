@@ -137,6 +137,7 @@ public final class IndexFollowing {
         Vectors.add(trial, s, hessian.vector(i));
       }
       Vectors.add(x, 1, trial);
+      potential.retract(x);
       double newEnergy = potential.energyAndGradient(x, gradient);
       double missed = Math.abs(newEnergy - energy - predicted);
       double rounding = 1e-12 * (1 + Math.abs(energy));

@@ -18,6 +18,7 @@ public final class SquaredGradient {
   private final Lbfgs lbfgs;
   private final ProjectedHessian hessian;
   private final double[] gradient;
+  private final double[] kept;
 
   /** Scratch space for searches on a potential. */
   public SquaredGradient(Potential potential) {
@@ -25,14 +26,18 @@ public final class SquaredGradient {
     lbfgs = new Lbfgs(potential.dimension());
     hessian = new ProjectedHessian(potential);
     gradient = new double[potential.dimension()];
+    kept = new double[potential.dimension()];
   }
 
   private double valueAndGradient(double[] x, double[] slope) {
-    double energy = potential.energyAndGradient(x, gradient);
+    // Away from its sphere a direction would make the gradient small by mere length.
+    System.arraycopy(x, 0, kept, 0, kept.length);
+    potential.retract(kept);
+    double energy = potential.energyAndGradient(kept, gradient);
     if (!Double.isFinite(energy)) {
       return Double.NaN;
     }
-    hessian.at(x);
+    hessian.at(kept);
     hessian.multiply(gradient, slope);
     return 0.5 * Vectors.dot(gradient, gradient);
   }
@@ -57,6 +62,7 @@ public final class SquaredGradient {
         return SearchEnding.BLEW_UP;
       }
       double rms = Math.sqrt(2 * lbfgs.energy() / n);
+      potential.retract(x);
       if (rms <= near) {
         return SearchEnding.NEAR_A_POINT;
       }

@@ -8,9 +8,10 @@ import java.util.Arrays;
  * eigenvalues of the Hessian make of it.
  *
  * <p>A point counts as degenerate if an eigenvalue that no symmetry predicts is below {@link
- * StationaryPointAnalysis#FLAT} of the largest in magnitude, or below 1e-4 of it where Newton's
- * steps did not fall quadratically, as they do at every non-degenerate point. At degenerate points,
- * such as those of a continuous family, the modes that vanish are left out of the step.
+ * StationaryPointAnalysis#FLAT} of the largest in magnitude (or of the change of the Hessian over a
+ * length scale, where that is bounded), and in any case where Newton's steps did not fall
+ * quadratically, as they do at every non-degenerate point. At degenerate points, such as those of a
+ * continuous family, the modes that vanish are left out of the step.
  *
  * <p>Cost: two or three Hessians and factorisations; {@link #analyse} one Hessian and its
  * eigenvalues.
@@ -19,7 +20,12 @@ public final class StationaryPointPolish {
   /** A step so short that the next one would be rounding. */
   private static final double DONE = 1e-8;
 
-  private static final int MOST_STEPS = 40;
+  /** Steps that do not fall by a quarter, after which a point is taken for degenerate. */
+  private static final int SLOW_STEPS = 4;
+
+  private static final double SLOW_DONE = 1e-6;
+
+  private static final int MOST_STEPS = 60;
   private static final int LU_STEPS = 8;
   private static final double SLOW_AND_FLAT = 1e-4;
 
@@ -28,7 +34,6 @@ public final class StationaryPointPolish {
   private final ProjectedHessian hessian;
   private final double[] gradient;
   private final double[] step;
-  private final double[] start;
   private double energy;
   private boolean quadratic;
 
@@ -45,7 +50,6 @@ public final class StationaryPointPolish {
     hessian = new ProjectedHessian(potential);
     gradient = new double[n];
     step = new double[n];
-    start = new double[n];
   }
 
   /**
@@ -57,10 +61,12 @@ public final class StationaryPointPolish {
    * @return whether there is a stationary point within about one length scale
    */
   public boolean run(double[] x, double tolerance, double scale) {
-    System.arraycopy(x, 0, start, 0, n);
+    potential.retract(x);
     energy = potential.energyAndGradient(x, gradient);
     quadratic = false;
     double before = Double.POSITIVE_INFINITY;
+    double far = 0;
+    int slow = 0;
     for (int k = 0; k < MOST_STEPS && !quadratic; k++) {
       hessian.at(x);
       boolean solved = k < LU_STEPS && hessian.solve(gradient, step);
@@ -72,30 +78,38 @@ public final class StationaryPointPolish {
       if (!(longest <= 0.5 * scale)) {
         return false;
       }
+      far += longest;
+      if (!(far <= scale)) {
+        return false;
+      }
       Vectors.add(x, -1, step);
+      potential.retract(x);
       energy = potential.energyAndGradient(x, gradient);
-      quadratic = longest < DONE * scale;
+      // Newton's steps halve, or worse, on the way to a degenerate point; rounding ends that.
+      slow += longest > 0.25 * before && before < 0.05 * scale && longest > DONE * scale ? 1 : 0;
+      quadratic = longest < DONE * scale && slow < SLOW_STEPS;
+      if (slow >= SLOW_STEPS && longest < SLOW_DONE * scale) {
+        break;
+      }
       if (!quadratic && k >= LU_STEPS && longest > 0.9 * before && longest > 1e-3 * scale) {
         return false;
       }
       before = longest;
     }
-    double far = 0;
-    for (int i = 0; i < n; i++) {
-      far = Math.max(far, Math.abs(x[i] - start[i]));
-    }
-    if (!(far <= scale) || !Double.isFinite(energy)) {
+    if (!Double.isFinite(energy)) {
       return false;
     }
-    potential.retract(x);
-    energy = potential.energyAndGradient(x, gradient);
     double rms = Vectors.rms(gradient);
+    if (!quadratic && before > 1e-3 * scale) {
+      return false;
+    }
     for (int k = 0; k < 2 && rms >= tolerance && quadratic; k++) {
       hessian.at(x);
       if (!hessian.solve(gradient, step)) {
         break;
       }
       Vectors.add(x, -1, step);
+      potential.retract(x);
       energy = potential.energyAndGradient(x, gradient);
       rms = Vectors.rms(gradient);
     }
@@ -115,12 +129,22 @@ public final class StationaryPointPolish {
     }
   }
 
+  /**
+   * What eigenvalues are measured by: the largest, or, where it is known, how much the Hessian
+   * changes over a length scale; at some points the whole Hessian vanishes.
+   */
+  private double typical(double[] x) {
+    double scale = potential.lengthScale();
+    double change = potential.hessianLipschitz(x, 1e-3 * scale).orElse(0) * scale;
+    return Math.max(hessian.largest(), change);
+  }
+
   /** Eigenvalues at {@code x}, the point at which {@link #run} ended. */
   public void analyse(double[] x) {
     hessian.at(x);
     hessian.decomposeValues();
     int m = hessian.modes();
-    double largest = hessian.largest();
+    double largest = typical(x);
     double vanishing = (quadratic ? StationaryPointAnalysis.FLAT : SLOW_AND_FLAT) * largest;
     if (StationaryPointAnalysis.vanishes(potential, x, largest)) {
       vanishing = largest;
@@ -142,6 +166,12 @@ public final class StationaryPointPolish {
         index++;
       }
     }
+    if (!quadratic && flat == 0) {
+      // The whole Hessian vanishes here, and with it the measure of what is small.
+      for (int i = 0; i < m; i++) {
+        flat += Math.abs(hessian.value(i)) <= 100 * softest ? 1 : 0;
+      }
+    }
     if (index == 1) {
       logDet -= Math.log(-lowest);
     }
@@ -155,7 +185,8 @@ public final class StationaryPointPolish {
    * Hessian around {@code x}, if h = b s L <= 1/2 then there is exactly one zero of the gradient
    * within (1 - sqrt(1 - 2 h)) s / h; and b L times that radius below 1 keeps every eigenvalue's
    * sign on the way. Gradient and eigenvalues are evaluated in double precision, for whose rounding
-   * s and b have a margin; it is an estimate, not interval arithmetic.
+   * s and b have a margin, of n ulp of what the terms in them amount to; it is an estimate, not
+   * interval arithmetic.
    *
    * <p>Source: L. V. Kantorovich, Uspekhi Mat. Nauk 3, 89 (1948); used on stationary points by D.
    * Mehta, J. D. Hauenstein and D. J. Wales, J. Chem. Phys. 138, 171101 (2013).
@@ -164,11 +195,11 @@ public final class StationaryPointPolish {
    *     bound
    */
   public double certifiedRadius(double[] x) {
-    double largest = hessian.largest();
+    double largest = typical(x);
     double inverse = 1 / (softest - 8 * n * Math.ulp(largest));
-    double norm = Vectors.norm(gradient) + 16 * n * Math.ulp(largest);
+    double norm = Vectors.norm(gradient) + 16 * n * Math.ulp(largest * potential.lengthScale());
     double newton = inverse * norm;
-    if (flat > 0 || !(inverse > 0) || !Double.isFinite(newton)) {
+    if (flat > 0 || !quadratic || !(inverse > 0) || !Double.isFinite(newton)) {
       return Double.NaN;
     }
     double lipschitz = potential.hessianLipschitz(x, 2 * newton).orElse(Double.NaN);

@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whole censuses in memory: published counts, determinism, going on, proofs. */
@@ -258,6 +259,104 @@ class CensusIT {
     assertThat(minima.size() + others.size()).isPositive();
     return List.of(
         minima, saddles, others, checkpoint.round(), Arrays.hashCode(checkpoint.state()));
+  }
+
+  /** N C(N - 1, floor((N - 1) / 2)) in a generic flux; every point proved to exist. */
+  @ParameterizedTest
+  @CsvSource({"3, 6", "4, 12", "5, 30", "6, 60", "7, 140"})
+  void ringInGenericFluxHasItsExactNumberOfPoints(int spins, int points) {
+    CensusSummary summary = ring(spins, Map.of("shape", List.of(spins), "flux", 0.3));
+    assertThat(summary.total()).isEqualTo(points);
+    assertThat(summary.certified()).isEqualTo(points);
+    assertThat(summary.checkSum()).isZero();
+    assertThat(summary.singular()).isZero();
+  }
+
+  /** At pi/2 between all neighbours the whole Hessian vanishes, on top of the families. */
+  @ParameterizedTest
+  @CsvSource({"4, periodic, 2", "8, periodic, 94", "6, antiperiodic, 16"})
+  void ringAtSpecialFluxHasItsFamiliesKeptApart(int spins, String boundary, int points) {
+    CensusSummary summary = ring(spins, Map.of("shape", List.of(spins), "boundary", boundary));
+    assertThat(summary.total()).isEqualTo(points);
+    assertThat(summary.certified()).isEqualTo(points);
+    assertThat(summary.singular()).isEqualTo(1);
+  }
+
+  @Test
+  void minimaOfTheRingAreItsWindings() {
+    // |n| < N / 4, of energy N (1 - cos(2 pi n / N)).
+    CensusSummary summary = ring(7, Map.of("shape", List.of(7)));
+    double wound = 7 * (1 - Math.cos(2 * Math.PI / 7));
+    assertThat(summary.indices().get(0).count()).isEqualTo(3);
+    assertThat(summary.energies()[0]).isCloseTo(0, within(1e-12));
+    assertThat(summary.energies()[1]).isCloseTo(wound, within(1e-12));
+    assertThat(summary.energies()[2]).isCloseTo(wound, within(1e-12));
+  }
+
+  private static CensusSummary ring(int spins, Map<String, ?> parameters) {
+    CensusSettings settings =
+        CensusSettings.of("ring" + spins, PotentialCatalogue.create("xy", parameters));
+    LandscapeStore store = taken(settings);
+    CensusSummary summary = summary(store, settings);
+    double[] minima = new double[(int) summary.byIndex()[0]];
+    System.arraycopy(summary.energies(), 0, minima, 0, minima.length);
+    Arrays.sort(minima);
+    System.arraycopy(minima, 0, summary.energies(), 0, minima.length);
+    return summary;
+  }
+
+  @Test
+  void twoSpinGlassHasItsEigenvectors() {
+    CensusSettings settings =
+        CensusSettings.of("p2", PotentialCatalogue.create("p-spin", Map.of("spins", 6, "p", 2)));
+    CensusSummary summary = summary(taken(settings), settings);
+    // Both signs of each of 6 eigenvectors, one pair for each index.
+    assertThat(summary.byIndex()).containsExactly(2, 2, 2, 2, 2, 2);
+  }
+
+  /** Kac and Rice: 2 sqrt 7, 10.559 and 18.784 points on average, 2.6458, 3.141, 3.579 minima. */
+  @ParameterizedTest
+  @CsvSource({"2, 5.2915, 2.6458", "3, 10.559, 3.141", "4, 18.784, 3.579"})
+  void threeSpinGlassHasItsMeanNumbers(int spins, double points, double minima) {
+    int glasses = 40;
+    double[] total = new double[glasses];
+    double[] lowest = new double[glasses];
+    for (int seed = 0; seed < glasses; seed++) {
+      CensusSettings settings =
+          CensusSettings.of(
+              "p3",
+              PotentialCatalogue.create(
+                  "p-spin", Map.of("spins", spins, "p", 3, "disorderSeed", seed + 1)));
+      CensusSummary summary = summary(taken(settings), settings);
+      assertThat(summary.checkSum()).isEqualTo(spins % 2 == 0 ? 0 : 2);
+      total[seed] = summary.total();
+      lowest[seed] = summary.byIndex()[0];
+    }
+    assertWithinThreeStandardErrors(total, points);
+    assertWithinThreeStandardErrors(lowest, minima);
+  }
+
+  private static void assertWithinThreeStandardErrors(double[] values, double expected) {
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    double error = Math.sqrt(squares / (values.length - 1) / values.length);
+    assertThat(mean).isCloseTo(expected, within(3 * error));
+  }
+
+  /** Copies are counted by orbit sizes where one of each orbit is kept. */
+  @Test
+  void orbitsAddUpToAllCopies() {
+    Map<String, Object> parameters = Map.of("shape", List.of(3, 3), "J", 0.5, "copies", "orbit");
+    CensusSettings settings =
+        CensusSettings.of("orbits", PotentialCatalogue.create("phi4", parameters));
+    LandscapeStore store = taken(settings);
+    double group = settings.potential().potential().symmetry().groupOrder().orElseThrow();
+    CensusSummary summary = CensusSummary.of(store, "orbits", group);
+    assertThat(summary.total()).isLessThan(20);
+    assertThat(summary.copies()).isCloseTo(171, within(1e-9));
+    assertThat(summary.checkSum()).isEqualTo(1);
+    assertThat(summary.indices().stream().map(CensusSummary.OfIndex::copies))
+        .containsExactly(2.0, 12.0, 66.0, 72.0, 18.0, 1.0);
   }
 
   @Test
