@@ -25,6 +25,7 @@ public record HistogramChart(
   private static final int WIDE = 560;
   private static final int TALL = 400;
   private static final double TOP = 64;
+  private static final double LABEL = 40;
 
   public HistogramChart {
     histograms = List.copyOf(histograms);
@@ -73,7 +74,7 @@ public record HistogramChart(
     for (Mark line : lines) {
       double x = frame.x(line.x());
       ink.line(Ink.BLACK, 0.9, x, frame.top(), x, frame.bottom());
-      ink.text(line.label(), x, frame.top() - 6, Anchor.MIDDLE, 11, Ink.BLACK);
+      ink.text(line.label(), x, frame.top() - 6, anchor(frame, x), 11, Ink.BLACK);
     }
     frame.paint(ink, xLabel, "Density");
     for (int k = 0; k < histograms.size(); k++) {
@@ -81,6 +82,21 @@ public record HistogramChart(
       ink.line(CurveChart.colour(k), 2, frame.right() - 118, y, frame.right() - 100, y);
       ink.text(histograms.get(k).label(), frame.right() - 94, y + 4, Anchor.START, 11, Ink.BLACK);
     }
+  }
+
+  /** Labels of lines close to each other stand on the sides where there is room. */
+  private Anchor anchor(Frame frame, double x) {
+    boolean left = false;
+    boolean right = false;
+    for (Mark line : lines) {
+      double gap = frame.x(line.x()) - x;
+      left |= gap < 0 && gap > -LABEL;
+      right |= gap > 0 && gap < LABEL;
+    }
+    if (left == right) {
+      return Anchor.MIDDLE;
+    }
+    return right ? Anchor.END : Anchor.START;
   }
 
   private static void paint(Ink ink, Frame frame, Histogram histogram, Color colour) {

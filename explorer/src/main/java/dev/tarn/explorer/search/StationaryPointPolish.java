@@ -146,6 +146,9 @@ public final class StationaryPointPolish {
     int m = hessian.modes();
     double largest = typical(x);
     double vanishing = (quadratic ? StationaryPointAnalysis.FLAT : SLOW_AND_FLAT) * largest;
+    if (StationaryPointAnalysis.vanishes(potential, x, largest)) {
+      vanishing = largest;
+    }
     index = 0;
     flat = 0;
     logDet = 0;

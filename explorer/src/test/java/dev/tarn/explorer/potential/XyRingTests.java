@@ -138,4 +138,24 @@ class XyRingTests {
       assertThat(analysis.index()).isEqualTo(1);
     }
   }
+
+  /**
+   * Every bond a right angle: the whole Hessian vanishes, and slightly off it is pure noise, none
+   * of whose eigenvalues is small beside the others. 16 isolated points at antiperiodic N = 6 and
+   * 94 at periodic N = 8 leave these two out.
+   */
+  @ParameterizedTest
+  @CsvSource({"4, periodic", "8, periodic", "6, antiperiodic"})
+  void pointsWithoutAnyCurvatureAreSingular(int sites, String boundary) {
+    XyModel model = ring(sites, boundary, 0, "all");
+    for (double off : new double[] {0, 6e-9}) {
+      double[] x = new double[sites - 1];
+      for (int i = 0; i < x.length; i++) {
+        x[i] = Math.PI / 2 * (i + 1) + off * Math.sin(3 * i);
+      }
+      StationaryPointAnalysis analysis = StationaryPointAnalysis.of(model, x);
+      assertThat(analysis.unexpectedZeroEigenvalues()).isEqualTo(sites - 1);
+      assertThat(analysis.index()).isZero();
+    }
+  }
 }
