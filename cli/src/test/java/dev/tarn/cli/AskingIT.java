@@ -125,8 +125,7 @@ class AskingIT {
   // The last row fails: all before it must have been printed by then, so nothing was collected.
   @Test
   void largeResultsStream() {
-    String query =
-        "UNWIND range(1, 50000) AS i RETURN i, 'a name' AS name, 1 / (50000 - i) AS x";
+    String query = "UNWIND range(1, 50000) AS i RETURN i, 'a name' AS name, 1 / (50000 - i) AS x";
     for (String format : List.of("", "--csv", "--json")) {
       CommandLineRun run = format.isEmpty() ? tarn("query", query) : tarn("query", query, format);
       assertThat(run.exitCode()).isEqualTo(1);
