@@ -1,7 +1,7 @@
 package dev.tarn.cypher.procedures;
 
-import dev.tarn.explorer.Coverage;
 import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;
 import dev.tarn.landscape.Network;
