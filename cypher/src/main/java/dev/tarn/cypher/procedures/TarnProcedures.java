@@ -26,7 +26,7 @@ public final class TarnProcedures {
 
   /**
    * Registers them with the database's management service, unless they are known there already:
-   * idempotent, about a tenth of a second the first time.
+   * idempotent.
    */
   public static void register(GraphDatabaseService database) {
     GlobalProcedures procedures =
