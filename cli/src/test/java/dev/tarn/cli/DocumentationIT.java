@@ -138,6 +138,14 @@ class DocumentationIT {
   }
 
   @Test
+  void theCompleteLandscapeBeginsLikeTheOthers() {
+    JsonNode found =
+        run("bin/tarn explore examples/lj13-complete.yaml --set until.rounds=3 --json").json();
+    assertThat(found.get("landscape").asText()).isEqualTo("lj13-complete");
+    assertThat(found.get("transitionStates").asInt()).isGreaterThan(50);
+  }
+
+  @Test
   void everyExampleIsTested() throws IOException {
     try (var files = Files.list(Checkout.root().resolve("examples"))) {
       assertThat(
@@ -148,6 +156,7 @@ class DocumentationIT {
               "lj7.yaml",
               "lj8.yaml",
               "lj13.yaml",
+              "lj13-complete.yaml",
               "lj38.yaml",
               "blj60.yaml",
               "morse7.yaml",

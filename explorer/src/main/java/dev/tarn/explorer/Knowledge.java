@@ -206,8 +206,12 @@ final class Knowledge {
     if (task instanceof SearchTask.Hopping hops && !outcome.chains().isEmpty()) {
       memory.descents.ladder(hops.ladder()).replace(hops.rung(), outcome.chains().get(0));
     }
+    // What lies beside a known transition state is found too easily from there to count as a hit.
+    boolean beside = task instanceof SearchTask.SingleEnded search && search.besideSaddle();
     for (Connection connection : outcome.connections()) {
-      merge(connection);
+      if (!beside || !(connection instanceof KnownConnection)) {
+        merge(connection);
+      }
     }
     if (task.approach() != Approach.NONE) {
       memory.credit(

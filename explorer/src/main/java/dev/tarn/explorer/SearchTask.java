@@ -68,6 +68,8 @@ public sealed interface SearchTask extends Serializable {
    * @param seed see {@link #seed}
    * @param approach see {@link #approach}
    * @param minimum id of the minimum that the search is on account of
+   * @param besideSaddle whether it starts at a transition state instead of the minimum; known ones
+   *     that it finds are then no hits
    * @param start coordinates to perturb
    * @param perturbation what is perturbed
    * @param size standard deviation of the perturbation, in units of the length scale
@@ -77,6 +79,7 @@ public sealed interface SearchTask extends Serializable {
       long seed,
       int approach,
       long minimum,
+      boolean besideSaddle,
       double[] start,
       Perturbation perturbation,
       double size,

@@ -161,7 +161,7 @@ final class WholeLandscapeStrategy implements Strategy {
       }
       case MINIMUM -> {
         int minimum = neglected(known, claims);
-        tasks.add(singleEnded(number, minimum, known.minima().coordinates(minimum), random));
+        tasks.add(singleEnded(number, minimum, false, known.minima().coordinates(minimum), random));
       }
       case RARE_SADDLE, SADDLE -> {
         int saddle = random.nextInt(known.saddleCount());
@@ -173,18 +173,19 @@ final class WholeLandscapeStrategy implements Strategy {
         }
         tasks.add(
             singleEnded(
-                number, known.lowerEnd(saddle), known.saddles().coordinates(saddle), random));
+                number, known.lowerEnd(saddle), true, known.saddles().coordinates(saddle), random));
       }
     }
   }
 
   private static SingleEnded singleEnded(
-      int number, int minimum, double[] start, SplittableRandom random) {
+      int number, int minimum, boolean besideSaddle, double[] start, SplittableRandom random) {
     Approach approach = Approach.of(number);
     return new SingleEnded(
         random.nextLong(),
         number,
         minimum + 1L,
+        besideSaddle,
         start,
         approach.perturbation(),
         approach.size() * (0.7 + 0.6 * random.nextDouble()),
