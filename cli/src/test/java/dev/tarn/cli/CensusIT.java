@@ -139,7 +139,7 @@ class CensusIT {
       "--set",
       "J=0.2",
       "--set",
-      "until.rounds=60",
+      "until.rounds=40",
       "--name",
       "field",
       "--threads",
@@ -163,6 +163,17 @@ class CensusIT {
     words.addAll(List.of("--store", whole.toString()));
     JsonNode uninterrupted = CommandLineRun.of(words.toArray(new String[0])).json();
     assertThat(went).isEqualTo(uninterrupted);
+    String stored =
+        "MATCH (p:StationaryPoint) RETURN p:Minimum AS minimum, p.id AS id, p.index, p.energy,"
+            + " p.hits, p.samples, p.logDetHessian, p.certifiedRadius, p.coordinates"
+            + " ORDER BY minimum, id";
+    JsonNode rows = tarn("query", stored, "--json").json().get("rows");
+    assertThat(rows).hasSize(went.get("total").asInt() + went.get("singular").asInt());
+    assertThat(rows)
+        .isEqualTo(
+            CommandLineRun.of("query", stored, "--json", "--store", whole.toString())
+                .json()
+                .get("rows"));
   }
 
   @ParameterizedTest

@@ -229,6 +229,13 @@ public final class Exploration {
               + name
               + " was not explored by Tarn and cannot be gone on with: choose another name");
     }
+    if (checkpoint.isPresent() && SearchMemory.isForeign(checkpoint.get().state())) {
+      throw new LandscapeStoreException(
+          "landscape "
+              + name
+              + " holds a census, which an exploration cannot go on with: choose another name, or"
+              + " go on with tarn census");
+    }
     Knowledge known =
         new Knowledge(
             potential.symmetry(),

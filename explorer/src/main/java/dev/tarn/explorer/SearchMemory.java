@@ -153,6 +153,14 @@ final class SearchMemory {
     return bytes.toByteArray();
   }
 
+  /**
+   * Whether something other than an exploration wrote the state. Explorations begin with a small
+   * number, their layout; a census begins with letters.
+   */
+  static boolean isForeign(byte[] state) {
+    return state.length > 0 && state[0] != 0;
+  }
+
   static SearchMemory decode(byte[] state) {
     SearchMemory memory = new SearchMemory();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
