@@ -1,11 +1,15 @@
 package dev.tarn.cli;
 
+import dev.tarn.cypher.server.LandscapeServer;
+import dev.tarn.cypher.server.ServerSettings;
 import dev.tarn.explorer.ChangedSettingsException;
 import dev.tarn.explorer.Exploration;
 import dev.tarn.explorer.ExplorationProgress;
 import dev.tarn.explorer.ExplorationReport;
 import dev.tarn.explorer.ExplorationSettings;
 import dev.tarn.explorer.PotentialException;
+import dev.tarn.explorer.potential.PotentialSpecification;
+import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.LandscapeStore;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -26,6 +30,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -91,24 +96,64 @@ final class ExploreVerb extends Verb {
       description = "Where potentials of your own are found.")
   @Nullable String classpath;
 
+  @Option(
+      names = "--serve",
+      description = "Serve the store meanwhile: the landscape grows in the Neo4j Browser.")
+  boolean serve;
+
+  @Mixin ServingOptions serving = new ServingOptions();
+
   @Override
   void run(Terminal terminal) {
     RunFile file = runFile();
     ExplorationSettings settings = withBudget(file.settings());
     // The store is closed first: a Ctrl-C that waits for this then ends the process.
-    try (Interruption interruption = Interruption.watched();
-        LandscapeStore open = storeLocation().openOrCreate()) {
-      Exploration exploration =
-          new Exploration(
-              open, settings, parameters(settings), file.text(), Version.TEXT, Clock.systemUTC());
-      if (continueWithChanges) {
-        exploration.acceptChanges();
+    try (Interruption interruption = Interruption.watched()) {
+      if (serve) {
+        try (LandscapeServer server = server(terminal, settings.landscape())) {
+          explore(terminal, file, settings, server.store(), interruption);
+        }
+      } else {
+        serving.refuseWithout("--serve");
+        try (LandscapeStore open = storeLocation().openOrCreate()) {
+          explore(terminal, file, settings, open, interruption);
+        }
       }
-      explore(terminal, settings, exploration, interruption);
     } catch (ChangedSettingsException e) {
       throw CommandException.failed(
           e.getMessage() + "; --continue-with-changes goes on all the same");
     }
+  }
+
+  private void explore(
+      Terminal terminal,
+      RunFile file,
+      ExplorationSettings settings,
+      LandscapeStore open,
+      Interruption interruption) {
+    Exploration exploration =
+        new Exploration(
+            open,
+            settings,
+            parameters(settings.potential()),
+            file.text(),
+            Version.TEXT,
+            Clock.systemUTC());
+    if (continueWithChanges) {
+      exploration.acceptChanges();
+    }
+    explore(terminal, settings, exploration, interruption);
+  }
+
+  private LandscapeServer server(Terminal terminal, String name) {
+    LandscapeServer server =
+        LandscapeServer.start(
+            storeLocation().folderToServe(),
+            StoreOptions.Access.CREATE,
+            serving.settings(ServerSettings.Access.WRITE, Optional.of(name), terminal));
+    terminal.err().println("Browser, until the exploration ends: " + server.browser());
+    terminal.err().println("other commands: --store " + server.bolt());
+    return server;
   }
 
   private RunFile runFile() {
@@ -117,11 +162,22 @@ final class ExploreVerb extends Verb {
           "expected a run file, or --potential NAME, found "
               + (runFile == null ? "neither" : "both"));
     }
-    ClassLoader classes = classes();
+    ClassLoader classes = classes(classpath);
     RunFile file =
         runFile != null
             ? RunFile.read(runFile, classes)
             : RunFile.ofPotential(String.valueOf(potential), classes);
+    Map<String, @Nullable String> options = new LinkedHashMap<>();
+    options.put("landscape", landscape);
+    options.put("threads", threads);
+    options.put("seed", seed);
+    return changed(file, set, options);
+  }
+
+  /** A run file with what the command line changes in it. */
+  static RunFile changed(
+      RunFile original, List<String> set, Map<String, @Nullable String> options) {
+    RunFile file = original;
     for (String assignment : set) {
       int equals = assignment.indexOf('=');
       if (equals < 1) {
@@ -129,10 +185,6 @@ final class ExploreVerb extends Verb {
       }
       file = file.with(assignment.substring(0, equals), assignment.substring(equals + 1));
     }
-    Map<String, @Nullable String> options = new LinkedHashMap<>();
-    options.put("landscape", landscape);
-    options.put("threads", threads);
-    options.put("seed", seed);
     for (Map.Entry<String, @Nullable String> option : options.entrySet()) {
       String value = option.getValue();
       if (value != null) {
@@ -142,7 +194,8 @@ final class ExploreVerb extends Verb {
     return file;
   }
 
-  private ClassLoader classes() {
+  /** Where potentials of a person's own are found. */
+  static ClassLoader classes(@Nullable String classpath) {
     ClassLoader own = ExploreVerb.class.getClassLoader();
     if (classpath == null) {
       return own;
@@ -174,10 +227,11 @@ final class ExploreVerb extends Verb {
     return settings.withUntil(settings.until().withTime(time));
   }
 
-  private static String parameters(ExplorationSettings settings) {
+  /** The parameters of a potential as a JSON object. */
+  static String parameters(PotentialSpecification potential) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Json json = Json.object();
-    settings.potential().parameters().forEach(json::put);
+    potential.parameters().forEach(json::put);
     json.writeTo(bytes);
     return bytes.toString(StandardCharsets.UTF_8).strip();
   }
@@ -187,6 +241,11 @@ final class ExploreVerb extends Verb {
       ExplorationSettings settings,
       Exploration exploration,
       Interruption interruption) {
+    settings
+        .potential()
+        .potential()
+        .notes()
+        .forEach(note -> terminal.err().println("note: " + note));
     ProgressLine line = new ProgressLine(terminal, settings.landscape(), settings.until());
     ExplorationReport report;
     try {
@@ -275,6 +334,7 @@ final class ExploreVerb extends Verb {
         .put("searches", p.searches())
         .put("seed", settings.seed())
         .put("outcome", report.outcome())
+        .put("notes", settings.potential().potential().notes())
         .put("failures", report.failures())
         .writeTo(terminal.out());
   }

@@ -41,6 +41,10 @@ final class RunFile {
   private static final double ANY = Double.POSITIVE_INFINITY;
   private static final double ABOVE_ZERO = Double.MIN_VALUE;
 
+  /** Keys of the first level that take one value; others are parameters of the potential. */
+  private static final Set<String> OWN_KEYS =
+      Set.of("landscape", "seed", "threads", "round", "method", "methods", "index", "connections");
+
   private final YamlValue.Mapping document;
   private final Path folder;
   private final ClassLoader classes;
@@ -133,7 +137,7 @@ final class RunFile {
 
   private RunFile with(String path, String value, String source) {
     List<String> keys = new ArrayList<>(List.of(path.split("\\.", -1)));
-    if (keys.size() == 1 && !Set.of("landscape", "seed", "threads", "round").contains(path)) {
+    if (keys.size() == 1 && !OWN_KEYS.contains(path)) {
       keys.add(0, "potential");
     }
     YamlValue parsed =
@@ -152,6 +156,23 @@ final class RunFile {
           where, sequence.items().stream().map(item -> relocated(item, where)).toList());
     }
     return value;
+  }
+
+  /** The same with the value under these keys replaced. */
+  RunFile with(List<String> keys, YamlValue value) {
+    return new RunFile(replaced(document, keys, value, value.where()), folder, classes);
+  }
+
+  /** The same without a key of the first level. */
+  RunFile without(String key) {
+    Map<String, YamlValue> entries = new LinkedHashMap<>(document.entries());
+    entries.remove(key);
+    return new RunFile(new YamlValue.Mapping(document.where(), entries), folder, classes);
+  }
+
+  /** Keys and values as they stand. */
+  YamlValue.Mapping document() {
+    return document;
   }
 
   private static YamlValue.Mapping replaced(
@@ -174,14 +195,8 @@ final class RunFile {
   /** Everything checked, defaults filled in. */
   ExplorationSettings settings() {
     Keys keys = Keys.of(document);
-    String landscape = keys.text("landscape", "a name").map(this::name).orElse("");
-    YamlValue given =
-        keys.required(
-            "potential", "such as {name: lennard-jones, atoms: 8}; tarn systems lists them");
-    PotentialSpecification potential = potential(given);
-    if (landscape.isEmpty()) {
-      landscape = defaultName(potential);
-    }
+    PotentialSpecification potential = potential(keys);
+    String landscape = landscape(keys, potential);
     ExplorationSettings defaults = ExplorationSettings.of(landscape, potential);
     Optional<StoppingRule> until = keys.mapping("until").map(RunFile::until);
     MinimaSearch minima =
@@ -211,6 +226,18 @@ final class RunFile {
             (int) keys.whole("round", 1, 1_000_000).orElse(defaults.roundSize()));
     keys.finish();
     return settings;
+  }
+
+  /** What is explored. */
+  PotentialSpecification potential(Keys keys) {
+    return potential(
+        keys.required(
+            "potential", "such as {name: lennard-jones, atoms: 8}; tarn systems lists them"));
+  }
+
+  /** Name of the landscape, by default after the potential. */
+  String landscape(Keys keys, PotentialSpecification potential) {
+    return keys.text("landscape", "a name").map(this::name).orElseGet(() -> defaultName(potential));
   }
 
   /** The text of the run file after everything that the command line changed in it. */
@@ -245,8 +272,13 @@ final class RunFile {
   private static String defaultName(PotentialSpecification potential) {
     String numbers =
         potential.parameters().values().stream()
-            .filter(Number.class::isInstance)
-            .map(value -> "-" + Numbers.plain(((Number) value).doubleValue()))
+            .map(value -> value instanceof List<?> list ? list : List.of(value))
+            .filter(list -> list.stream().allMatch(Number.class::isInstance))
+            .map(
+                list ->
+                    list.stream()
+                        .map(value -> Numbers.plain(((Number) value).doubleValue()))
+                        .collect(Collectors.joining("x", "-", "")))
             .collect(Collectors.joining());
     return potential.name().replaceAll("[^A-Za-z0-9._-]", "-") + numbers.replace("--", "-");
   }
@@ -420,7 +452,8 @@ final class RunFile {
     return search;
   }
 
-  private static Tolerance tolerance(Keys keys, Tolerance defaults) {
+  /** When points are converged and the same. */
+  static Tolerance tolerance(Keys keys, Tolerance defaults) {
     double most = Math.nextDown(1.0);
     Tolerance tolerance =
         new Tolerance(

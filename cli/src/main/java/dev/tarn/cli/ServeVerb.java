@@ -6,6 +6,7 @@ import dev.tarn.graphstore.StoreOptions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,23 +32,7 @@ final class ServeVerb extends Verb {
       description = "What the Browser opens on (default: the landscape made last).")
   @Nullable String landscape;
 
-  @Option(
-      names = "--address",
-      paramLabel = "ADDRESS",
-      description = "Network interface to listen on (default: ${DEFAULT-VALUE}).")
-  String address = ServerSettings.LOOPBACK;
-
-  @Option(
-      names = "--bolt-port",
-      paramLabel = "PORT",
-      description = "Port of Bolt (default: ${DEFAULT-VALUE}; 0: any that is free).")
-  int boltPort = ServerSettings.BOLT_PORT;
-
-  @Option(
-      names = "--http-port",
-      paramLabel = "PORT",
-      description = "Port of the Browser (default: ${DEFAULT-VALUE}; 0: any that is free).")
-  int httpPort = ServerSettings.HTTP_PORT;
+  @Mixin ServingOptions serving = new ServingOptions();
 
   @Option(names = "--read-only", description = "Change nothing in the store, for anybody.")
   boolean readOnly;
@@ -58,7 +43,11 @@ final class ServeVerb extends Verb {
   @Override
   void run(Terminal terminal) {
     StoreLocation location = storeLocation();
-    ServerSettings settings = settings(terminal);
+    ServerSettings settings =
+        serving.settings(
+            readOnly ? ServerSettings.Access.READ_ONLY : ServerSettings.Access.WRITE,
+            Optional.ofNullable(landscape),
+            terminal);
     if (terminal.errIsTerminal()) {
       terminal.err().print("starting Neo4j ...");
       terminal.err().flush();
@@ -83,20 +72,6 @@ final class ServeVerb extends Verb {
     }
     if (terminal.errIsTerminal()) {
       terminal.err().println("\rstopped");
-    }
-  }
-
-  private ServerSettings settings(Terminal terminal) {
-    try {
-      return new ServerSettings(
-          address,
-          boltPort,
-          httpPort,
-          readOnly ? ServerSettings.Access.READ_ONLY : ServerSettings.Access.WRITE,
-          Optional.ofNullable(landscape),
-          Passwords.forServing(address, terminal));
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage("", e);
     }
   }
 

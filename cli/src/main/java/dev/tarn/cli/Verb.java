@@ -15,9 +15,8 @@ abstract class Verb {
 
   @Option(
       names = "--store",
-      paramLabel = "PATH|URL",
-      description =
-          "Folder of the store, or bolt://HOST:PORT (default: TARN_STORE, or ./tarn-store).")
+      paramLabel = "PATH",
+      description = "Folder, or bolt://HOST:PORT (default: TARN_STORE, or ./tarn-store).")
   @Nullable String store;
 
   @Option(names = "--json", description = "Print one JSON object and nothing else.")

@@ -32,6 +32,9 @@ final class Verbs {
           new Entry("systems", FIND, "[NAME]", "potentials that can be explored", SystemsVerb::new),
           new Entry(
               "explore", FIND, "RUN.yaml", "find minima, transition states", ExploreVerb::new),
+          new Entry(
+              "census", FIND, "RUN.yaml|LANDSCAPE", "stationary points by index", CensusVerb::new),
+          new Entry("descend", FIND, "RUN.yaml", "where gradient descents end", DescendVerb::new),
           new Entry("list", LOOK, "", "the landscapes of the store", ListVerb::new),
           new Entry("show", LOOK, "LANDSCAPE", "its size and its lowest minima", ShowVerb::new),
           new Entry(

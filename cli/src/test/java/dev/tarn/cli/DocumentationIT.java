@@ -67,6 +67,8 @@ class DocumentationIT {
     "morse7, 2, 3, NaN",
     "mueller-brown, 3, 2, -146.699517",
     "camel, 6, 7, -1.031628",
+    "xy-ring, 3, 2, 0",
+    "phi4-3x3, 5, 9, -90",
   })
   void examplesFindWhatIsKnown(String name, int minima, int transitionStates, double lowest) {
     JsonNode found = run("bin/tarn explore examples/" + name + ".yaml --json").json();
@@ -84,6 +86,40 @@ class DocumentationIT {
     assertThat(found.get("minima").asInt()).isGreaterThan(3);
     // The sum of squares over 100 points of noise 0.02 and 5 parameters: (N - 5) sigma^2 = 0.038.
     assertThat(found.get("globalMinimum").asDouble()).isBetween(0.028, 0.048);
+  }
+
+  /** Each orbit has as many points as the group of 144 divided by the order of one of them. */
+  @Test
+  void orbitsOfTheFieldAddUpToAllCopies() {
+    JsonNode found = run("bin/tarn explore examples/phi4-3x3.yaml --json").json();
+    assertThat(found.get("outcome").asText()).startsWith("coverage");
+    for (String pattern : List.of("(p:Minimum)", "()-[p:TRANSITION_STATE]->()")) {
+      String query =
+          "MATCH " + pattern + " WHERE p.landscape = 'phi4-3x3' RETURN sum(144 / p.symmetryOrder)";
+      JsonNode sum = run("bin/tarn query \"" + query + "\" --json").json();
+      assertThat(sum.get("rows").get(0).get(0).asInt())
+          .isEqualTo(pattern.startsWith("(p") ? 176 : 792);
+    }
+  }
+
+  @Test
+  void lowestOrbitOfTheXyLatticeIsTheAlignedState() {
+    CommandLineRun run = run("bin/tarn explore examples/xy-4x4.yaml --budget 2s --json");
+    assertThat(run.err()).contains("note: the XY model, 4 x 4 periodic, has continuous families");
+    assertThat(run.json().get("globalMinimum").asDouble()).isCloseTo(0, within(1e-12));
+    assertThat(run.json().get("minima").asInt()).isPositive();
+  }
+
+  @Test
+  void glassAndSphereExamplesFindLowMinima() {
+    // Charges in the Thomson problem: Wales and Ulker, Phys. Rev. B 74, 212101 (2006).
+    JsonNode charges = run("bin/tarn explore examples/thomson.yaml --budget 3s --json").json();
+    assertThat(charges.get("minima").asInt()).isEqualTo(2);
+    assertThat(charges.get("globalMinimum").asDouble()).isCloseTo(92.911655302, within(1e-9));
+    assertThat(charges.get("connectedComponents").asInt()).isEqualTo(1);
+    JsonNode glass = run("bin/tarn explore examples/p-spin.yaml --budget 3s --json").json();
+    assertThat(glass.get("minima").asInt()).isGreaterThan(1);
+    assertThat(glass.get("transitionStates").asInt()).isPositive();
   }
 
   @Test
@@ -107,7 +143,7 @@ class DocumentationIT {
       assertThat(
               files
                   .map(file -> String.valueOf(file.getFileName()))
-                  .filter(name -> name.endsWith(".yaml")))
+                  .filter(name -> name.endsWith(".yaml") && !name.startsWith("census-")))
           .containsExactlyInAnyOrder(
               "lj7.yaml",
               "lj8.yaml",
@@ -117,6 +153,11 @@ class DocumentationIT {
               "morse7.yaml",
               "mueller-brown.yaml",
               "camel.yaml",
+              "xy-ring.yaml",
+              "xy-4x4.yaml",
+              "phi4-3x3.yaml",
+              "p-spin.yaml",
+              "thomson.yaml",
               "regression.yaml");
     }
   }

@@ -158,7 +158,14 @@ class RunFileTests {
 
   @Test
   void chainsAreUnderstood(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("pair.xyz"), "2\na pair\nLA 0 0 0\nLA 0 0 1.1\n");
+    Files.writeString(
+        folder.resolve("pair.xyz"),
+        """
+        2
+        a pair
+        LA 0 0 0
+        LA 0 0 1.1
+        """);
     ExplorationSettings settings =
         RunFile.of(
                 """
@@ -191,15 +198,16 @@ class RunFileTests {
 
   @Test
   void chainsAloneEndWhenFiveDescentsAgree() {
-    String chains = "potential: {name: lennard-jones, atoms: 9}\nminima: {chains: 2}\n";
-    assertThat(read(chains + "saddles: {methods: []}\n").settings().until().arrivals()).hasValue(5);
-    assertThat(read(chains).settings().until()).isEqualTo(ExplorationSettings.StoppingRule.DEFAULT);
-    ExplorationSettings symmetrising =
-        read("potential: {name: lennard-jones, atoms: 9}\n"
-                + "minima: {chains: 2, moves: symmetrisation}\n")
-            .settings();
-    assertThat(symmetrising.minima().chains().patience())
+    String chains =
+        """
+        potential: {name: lennard-jones, atoms: 9}
+        minima: {chains: 2, moves: symmetrisation}
+        """;
+    ExplorationSettings besides = read(chains).settings();
+    assertThat(besides.until()).isEqualTo(ExplorationSettings.StoppingRule.DEFAULT);
+    assertThat(besides.minima().chains().patience())
         .isEqualTo(HoppingSettings.PATIENCE_WITH_SYMMETRISATION);
+    assertThat(read(chains + "saddles: {methods: []}\n").settings().until().arrivals()).hasValue(5);
   }
 
   @ParameterizedTest

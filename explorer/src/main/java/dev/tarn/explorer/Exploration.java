@@ -80,9 +80,9 @@ public final class Exploration {
    *     is not finished is done again by the next run
    * @throws LandscapeStoreException if the store fails, or holds a landscape of that name which
    *     belongs to another potential or was imported
+   * @throws PotentialException if the potential throws; the round in which it did is committed
    * @throws ChangedSettingsException if the landscape was explored with other settings, unless
    *     {@linkplain #acceptChanges changes are accepted}
-   * @throws PotentialException if the potential throws; the round in which it did is committed
    */
   public ExplorationReport run(ExplorationListener listener, BooleanSupplier cancelled) {
     Instant start = clock.instant();
@@ -107,12 +107,13 @@ public final class Exploration {
         }
         String broken = "";
         for (int k = 0; k < tasks.size(); k++) {
-          SearchOutcome done = outcomes.get().get(k);
-          known.merge(tasks.get(k), done);
-          if (broken.isEmpty() && !done.broken().isEmpty()) {
-            broken = broken(done, k + 1, tasks.size(), known.memory.round + 1);
+          SearchOutcome found = outcomes.get().get(k);
+          known.merge(tasks.get(k), found);
+          if (broken.isEmpty() && !found.broken().isEmpty()) {
+            broken = broken(found, k + 1, tasks.size(), known.memory.round + 1);
           }
         }
+        strategy.conclude(known);
         known.memory.endRound();
         known.memory.noteDiscoveries(known.minimumCount(), known.saddleCount());
         Duration elapsed = Duration.between(start, clock.instant());

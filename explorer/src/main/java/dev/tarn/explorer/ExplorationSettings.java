@@ -85,6 +85,23 @@ public record ExplorationSettings(
         landscape, potential, seed, threads, newUntil, minima, saddles, tolerance, roundSize);
   }
 
+  /** The same with another way to find minima. */
+  public ExplorationSettings withMinima(MinimaSearch newMinima) {
+    return new ExplorationSettings(
+        landscape, potential, seed, threads, until, newMinima, saddles, tolerance, roundSize);
+  }
+
+  /** The same with another way to find transition states. */
+  public ExplorationSettings withSaddles(SaddleSearch newSaddles) {
+    return new ExplorationSettings(
+        landscape, potential, seed, threads, until, minima, newSaddles, tolerance, roundSize);
+  }
+
+  /** Whether long chains look for the global minimum and nothing else is done. */
+  public boolean hopsOnly() {
+    return minima.chains().ladders() > 0 && saddles.methods().isEmpty();
+  }
+
   /**
    * The settings that decide what is found in which round, by the keys of the run file; not those
    * that only say when to stop.
@@ -94,6 +111,9 @@ public record ExplorationSettings(
     all.put("seed", Long.toString(seed));
     all.put("roundSize", Integer.toString(roundSize));
     addComponents("minima", minima, all);
+    // These go by other names in the run file, and a structure is among them.
+    all.keySet().removeIf(key -> key.startsWith("minima.chains"));
+    minima.chains().decisive().forEach((key, value) -> all.put("minima." + key, value));
     addComponents("saddles", saddles, all);
     addComponents("tolerance", tolerance, all);
     return all;
@@ -125,23 +145,6 @@ public record ExplorationSettings(
     return value instanceof Enum<?> constant
         ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
         : String.valueOf(value);
-  }
-
-  /** The same with another way to find minima. */
-  public ExplorationSettings withMinima(MinimaSearch newMinima) {
-    return new ExplorationSettings(
-        landscape, potential, seed, threads, until, newMinima, saddles, tolerance, roundSize);
-  }
-
-  /** The same with another way to find transition states. */
-  public ExplorationSettings withSaddles(SaddleSearch newSaddles) {
-    return new ExplorationSettings(
-        landscape, potential, seed, threads, until, minima, newSaddles, tolerance, roundSize);
-  }
-
-  /** Whether long chains look for the global minimum and nothing else is done. */
-  public boolean hopsOnly() {
-    return minima.chains().ladders() > 0 && saddles.methods().isEmpty();
   }
 
   private static void require(boolean condition, String expected, Object found) {

@@ -27,16 +27,11 @@ final class HoppingStrategy implements Strategy {
 
   @Override
   public List<SearchTask> propose(Knowledge known) {
-    SplittableRandom random =
-        new SplittableRandom(settings.seed() * 0xD1B54A32D192ED03L + known.memory.round);
+    SplittableRandom random = random(known, 0xD1B54A32D192ED03L);
     List<SearchTask> tasks = new ArrayList<>();
     List<Ladder> ladders = known.memory.descents.ladders(hopping);
-    for (int number = 0; number < hopping.ladders(); number++) {
+    for (int number = 0; number < ladders.size(); number++) {
       Ladder ladder = ladders.get(number);
-      if (ladder.stagnation() >= hopping.patience()) {
-        known.memory.descents.end(ladder);
-      }
-      ladder.exchange(hopping, random);
       long left = hopping.patience() - ladder.stagnation();
       for (int rung = 0; rung < ladder.size(); rung++) {
         tasks.add(
@@ -53,5 +48,21 @@ final class HoppingStrategy implements Strategy {
       tasks.addAll(whole.propose(known));
     }
     return tasks;
+  }
+
+  private SplittableRandom random(Knowledge known, long purpose) {
+    return new SplittableRandom(settings.seed() * purpose + known.memory.round);
+  }
+
+  @Override
+  public void conclude(Knowledge known) {
+    SplittableRandom random = random(known, 0xA0761D6478BD642FL);
+    for (Ladder ladder : known.memory.descents.ladders(hopping)) {
+      if (ladder.stagnation() >= hopping.patience()) {
+        known.memory.descents.end(ladder);
+      }
+      ladder.exchange(hopping, random);
+    }
+    whole.conclude(known);
   }
 }

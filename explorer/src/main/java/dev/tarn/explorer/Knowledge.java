@@ -209,12 +209,14 @@ final class Knowledge {
     for (Connection connection : outcome.connections()) {
       merge(connection);
     }
-    memory.credit(
-        task.approach(),
-        transitionStates.size()
-            - saddlesBefore
-            + WORTH_OF_A_MINIMUM * (minima.size() - minimaBefore),
-        outcome.energyCalls() + COST_OF_A_HESSIAN * outcome.hessianCalls());
+    if (task.approach() != Approach.NONE) {
+      memory.credit(
+          task.approach(),
+          transitionStates.size()
+              - saddlesBefore
+              + WORTH_OF_A_MINIMUM * (minima.size() - minimaBefore),
+          outcome.energyCalls() + COST_OF_A_HESSIAN * outcome.hessianCalls());
+    }
   }
 
   private void merge(Connection connection) {

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * the checkpoint from which a killed run goes on.
  */
 final class SearchMemory {
-  private static final int LAYOUT = 2;
+  private static final int LAYOUT = 3;
 
   /** What a round leaves of the weight of those before it, in the yields of the approaches. */
   private static final double FADING = 0.998;
@@ -32,12 +32,12 @@ final class SearchMemory {
   long hessianCalls;
   long saddleHits;
   final Map<String, Long> failures = new TreeMap<>();
+  Descents descents = new Descents();
 
   /** The settings that decide what is found, as the last run had them. */
   final Map<String, String> settings = new TreeMap<>();
 
   private final List<DiscoveryCurve.Point> discoveries = new ArrayList<>();
-  Descents descents = new Descents();
   private int[] attempts = new int[64];
   private int minima;
   private final Set<Long> pairs = new LinkedHashSet<>();
@@ -73,10 +73,8 @@ final class SearchMemory {
 
   /** Credits an approach with new points and charges it with what the search cost. */
   void credit(int approach, double newPoints, double cost) {
-    if (approach != Approach.NONE) {
-      finds[approach] += newPoints;
-      costs[approach] += cost;
-    }
+    finds[approach] += newPoints;
+    costs[approach] += cost;
   }
 
   /** To be called after each round: yields of long ago count less and less. */

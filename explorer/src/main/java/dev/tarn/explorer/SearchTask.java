@@ -12,11 +12,14 @@ public sealed interface SearchTask extends Serializable {
   /** Seed of everything random in it. */
   long seed();
 
-  /** Number of the approach that it belongs to, which is credited with what it finds. */
-  int approach();
-
   /** What is searched for and from where, in a few words. */
   String described();
+
+  /**
+   * Number of the approach that it belongs to, which is credited with what it finds; negative if it
+   * belongs to none.
+   */
+  int approach();
 
   /**
    * A chain of quenches.

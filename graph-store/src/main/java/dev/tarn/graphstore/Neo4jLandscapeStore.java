@@ -104,9 +104,16 @@ public final class Neo4jLandscapeStore implements GraphStore {
   public static Neo4jLandscapeStore open(
       Path folder, StoreOptions options, DatabaseStarter starter) {
     Path absolute = folder.toAbsolutePath().normalize();
-    check(absolute, options);
+    boolean holdsStore = check(absolute, options);
     Neo4jLandscapeStore store = new Neo4jLandscapeStore(absolute, options, null, starter);
-    store.start();
+    if (holdsStore) {
+      store.start();
+      return store;
+    }
+    try (StoreInTheMaking making = StoreInTheMaking.begin(absolute)) {
+      store.start();
+      making.done();
+    }
     return store;
   }
 

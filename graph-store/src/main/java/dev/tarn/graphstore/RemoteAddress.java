@@ -61,7 +61,10 @@ public record RemoteAddress(URI uri, Optional<Credentials> credentials) {
             && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
             && uri.getRawQuery() == null
             && uri.getRawFragment() == null;
-    if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme()) || !plain || uri.getPort() > 65_535) {
+    if (uri.getScheme() == null
+        || !SCHEMES.contains(uri.getScheme())
+        || !plain
+        || uri.getPort() > 65_535) {
       throw new IllegalArgumentException(EXPECTED + ", found " + text);
     }
     return new RemoteAddress(uri, credentials(environment));

@@ -89,26 +89,30 @@ final class RemoteReader {
 
   Network network(Landscape landscape) {
     Network.Builder builder = Network.builder(landscape);
-    record Node(long id, double energy, double logDet, int order) {}
-    record Edge(long id, long a, long b, double energy, double logDet, int order) {}
+    record Node(long id, double energy, double logDet, int order, long hits) {}
+    record Edge(long id, long a, long b, double energy, double logDet, int order, long hits) {}
     tx
-        .run("MATCH (m:" + minima + ") RETURN m.id, m.energy, m.logDetHessian, m.symmetryOrder")
+        .run(
+            "MATCH (m:"
+                + minima
+                + ") RETURN m.id, m.energy, m.logDetHessian, m.symmetryOrder, m.hits")
         .list(
             row ->
                 new Node(
                     row.get(0).asLong(),
                     row.get(1).asDouble(),
                     row.get(2).asDouble(Double.NaN),
-                    row.get(3).asInt(1)))
+                    row.get(3).asInt(1),
+                    row.get(4).asLong(0)))
         .stream()
         .sorted(Comparator.comparingLong(Node::id))
-        .forEach(n -> builder.addMinimum(n.id(), n.energy(), n.logDet(), n.order()));
+        .forEach(n -> builder.addMinimum(n.id(), n.energy(), n.logDet(), n.order(), n.hits()));
     tx
         .run(
             "MATCH (a:"
                 + minima
                 + ")-[t:TRANSITION_STATE]->(b)"
-                + " RETURN t.id, a.id, b.id, t.energy, t.logDetHessian, t.symmetryOrder")
+                + " RETURN t.id, a.id, b.id, t.energy, t.logDetHessian, t.symmetryOrder, t.hits")
         .list(
             row ->
                 new Edge(
@@ -117,13 +121,14 @@ final class RemoteReader {
                     row.get(2).asLong(),
                     row.get(3).asDouble(),
                     row.get(4).asDouble(Double.NaN),
-                    row.get(5).asInt(1)))
+                    row.get(5).asInt(1),
+                    row.get(6).asLong(0)))
         .stream()
         .sorted(Comparator.comparingLong(Edge::id))
         .forEach(
             e ->
                 builder.addTransitionState(
-                    e.id(), e.a(), e.b(), e.energy(), e.logDet(), e.order()));
+                    e.id(), e.a(), e.b(), e.energy(), e.logDet(), e.order(), e.hits()));
     return builder.build();
   }
 

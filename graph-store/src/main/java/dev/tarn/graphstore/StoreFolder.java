@@ -18,12 +18,21 @@ import java.util.stream.Stream;
 /**
  * What a store looks like from outside, without opening it: {@code data/} belongs to Neo4j, {@code
  * logs/} too, {@code in-use-by} names the process that has it open and the address at which it
- * serves it, if it does.
+ * serves it, if it does; {@code in-the-making} is there until a new store can be opened again.
  */
 final class StoreFolder {
   private static final String HOLDER = "in-use-by";
   private static final Set<String> OURS =
-      Set.of("data", "logs", "plugins", "import", "conf", "licenses", HOLDER, "snapshots");
+      Set.of(
+          "data",
+          "logs",
+          "plugins",
+          "import",
+          "conf",
+          "licenses",
+          HOLDER,
+          "snapshots",
+          StoreInTheMaking.MARK);
 
   private static final Pattern PROCESS = Pattern.compile("[0-9]{1,10}");
   private static final int ANSWERS_WITHIN_MILLIS = 500;
@@ -36,7 +45,8 @@ final class StoreFolder {
       throw new LandscapeStoreException(
           folder + " is not a store: expected a folder, found a file");
     }
-    if (Files.isRegularFile(databaseOf(folder).resolve("neostore"))) {
+    if (Files.isRegularFile(databaseOf(folder).resolve("neostore"))
+        && !StoreInTheMaking.marks(folder)) {
       return true;
     }
     if (!Files.exists(folder)) {

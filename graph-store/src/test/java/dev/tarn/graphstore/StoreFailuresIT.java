@@ -66,6 +66,23 @@ class StoreFailuresIT {
   }
 
   @Test
+  void aStoreWhoseMakerWasKilledIsMadeAnew() throws IOException {
+    Path store = folder.resolve("store");
+    Files.createDirectories(StoreFolder.databaseOf(store));
+    Files.writeString(StoreFolder.databaseOf(store).resolve("neostore"), "half");
+    try (StoreInTheMaking other = StoreInTheMaking.begin(folder.resolve("other"))) {
+      assertRefused(folder.resolve("other"), StoreOptions.CREATE, "being made by another process");
+      other.done();
+    }
+    Files.createFile(store.resolve(StoreInTheMaking.MARK));
+    assertRefused(store, StoreOptions.READ, "holds no store yet");
+    try (Neo4jLandscapeStore made = Neo4jLandscapeStore.open(store, StoreOptions.CREATE)) {
+      assertThat(made.landscapes()).isEmpty();
+      assertThat(store.resolve(StoreInTheMaking.MARK)).doesNotExist();
+    }
+  }
+
+  @Test
   void aFileIsNotAStore() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
     assertRefused(file, StoreOptions.CREATE, "expected a folder, found a file");

@@ -140,16 +140,15 @@ public final class LandscapeProcedures {
         subject -> {
           Network network = subject.network();
           return List.of(
-              row("minimum", subject.points().minimumHits(network)),
-              row("transitionState", subject.points().transitionStateHits(network)));
+              row("minimum", network.nodeCount(), network.minimaCoverage()),
+              row("transitionState", network.edgeCount(), network.transitionStateCoverage()));
         });
   }
 
-  private static CoverageRow row(String kind, long[] hits) {
-    Coverage coverage = Coverage.ofHits(hits, hits.length);
+  private static CoverageRow row(String kind, long found, Coverage coverage) {
     return new CoverageRow(
         kind,
-        hits.length,
+        found,
         coverage.hits(),
         coverage.seenOnce(),
         coverage.seenTwice(),

@@ -33,17 +33,16 @@ final class Guide {
         .resolve(ServedDatabase.MOUNT + "/guide.html" + query.replace("+", "%20"));
   }
 
-  /** The query to begin with: the global minimum and what lies around it. */
+  /** The query to begin with: from the highest minima to the global one, in few steps. */
   static String firstQuery(String landscape) {
     return """
         MATCH (lowest:Minimum {landscape: %s})
         WITH lowest ORDER BY lowest.energy LIMIT 1
-        MATCH (m)-[:TRANSITION_STATE]->(lowest) WHERE m <> lowest
-        WITH lowest, m ORDER BY m.energy
-        WITH lowest, collect(DISTINCT m)[..25] AS around
-        UNWIND around AS m
-        MATCH (m)-[t:TRANSITION_STATE]->(lowest)
-        RETURN m, t, lowest"""
+        MATCH (m:Minimum {landscape: %s})
+        WHERE m <> lowest AND EXISTS { (m)-[:TRANSITION_STATE]-(n) WHERE n <> m }
+        WITH lowest, m ORDER BY m.energy DESC LIMIT 12
+        MATCH way = shortestPath((m)-[:TRANSITION_STATE*..30]-(lowest))
+        RETURN way"""
         .replace("%s", landscape);
   }
 
@@ -52,10 +51,21 @@ final class Guide {
     return firstQuery(literal(landscape));
   }
 
+  private static String neighboursQuery(String landscape) {
+    return """
+        MATCH (lowest:Minimum {landscape: %s})
+        WITH lowest ORDER BY lowest.energy LIMIT 1
+        MATCH (m)-[t:TRANSITION_STATE]->(lowest) WHERE m <> lowest
+        WITH lowest, m, t ORDER BY m.energy, t.energy
+        WITH lowest, m, head(collect(t)) AS t LIMIT 12
+        RETURN m, t, lowest"""
+        .replace("%s", landscape);
+  }
+
   private static String sampleQuery(String landscape) {
     return """
         MATCH (m:Minimum {landscape: %s})-[t:TRANSITION_STATE]->(n) WHERE m <> n
-        RETURN m, t, n LIMIT 150"""
+        RETURN m, t, n LIMIT 60"""
         .replace("%s", landscape);
   }
 
@@ -101,7 +111,8 @@ final class Guide {
       runnable(page, "Which landscapes are here?", "MATCH (l:Landscape) RETURN l");
       runnable(page, "Choose one:", ":param landscape => 'NAME'");
     }
-    runnable(page, "The global minimum and what lies around it:", firstQuery(name));
+    runnable(page, "From the highest minima to the global one:", firstQuery(name));
+    runnable(page, "The global minimum and what lies around it:", neighboursQuery(name));
     runnable(page, "Some of it all:", sampleQuery(name));
     runnable(page, "Ways down from the highest minimum:", downhillQuery(name));
     page.append("</div></slide>\n");

@@ -91,7 +91,7 @@ public final class LandscapeServer implements AutoCloseable {
     }
   }
 
-  /** A query to begin with in the Browser: the global minimum and what lies around it. */
+  /** A query to begin with in the Browser: from the highest minima to the global one. */
   public Optional<String> firstQuery() {
     return landscape().map(Guide::firstQueryOn);
   }

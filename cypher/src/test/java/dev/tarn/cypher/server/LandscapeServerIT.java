@@ -246,7 +246,7 @@ class LandscapeServerIT {
     }
     assertThat(count).isGreaterThan(10);
     assertThat(driver().executableQuery(server().firstQuery().orElseThrow()).execute().records())
-        .hasSize(1);
+        .hasSize(12);
   }
 
   @Test

@@ -16,12 +16,16 @@ public final class Descents {
   private final List<Ladder> ladders = new ArrayList<>();
   private final Map<Integer, Long> ends = new TreeMap<>();
 
-  /** Ladders, made when they are first asked for. */
+  /** As many ladders as are wanted, made when they are first asked for. */
   public List<Ladder> ladders(HoppingSettings settings) {
-    while (ladders.size() < settings.ladders()) {
-      ladders.add(Ladder.fresh(settings.replicas()));
+    for (int number = 0; number < settings.ladders(); number++) {
+      if (number == ladders.size()) {
+        ladders.add(Ladder.fresh(settings.replicas()));
+      } else if (ladders.get(number).size() != settings.replicas()) {
+        ladders.set(number, Ladder.fresh(settings.replicas()));
+      }
     }
-    return ladders;
+    return ladders.subList(0, settings.ladders());
   }
 
   /** The ladder of that number. */

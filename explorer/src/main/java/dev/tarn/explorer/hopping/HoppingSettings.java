@@ -2,10 +2,14 @@ package dev.tarn.explorer.hopping;
 
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.explorer.symmetry.ClusterSymmetry;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How chains hop.
@@ -133,6 +137,29 @@ public record HoppingSettings(
         patience,
         roughGradient,
         newSeed);
+  }
+
+  /** What decides what the chains find, by the keys of the run file. */
+  public SortedMap<String, String> decisive() {
+    SortedMap<String, String> all = new TreeMap<>();
+    all.put("chains", Integer.toString(ladders));
+    all.put("replicas", Integer.toString(replicas));
+    all.put("hottest", Double.toString(hottest));
+    all.put("acceptance", Double.toString(acceptance));
+    all.put(
+        "moves",
+        moves.stream()
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .sorted()
+            .collect(Collectors.joining(" ")));
+    all.put("patience", Integer.toString(patience));
+    all.put("roughGradient", Double.toString(roughGradient));
+    all.put(
+        "start",
+        seed.length == 0
+            ? "random"
+            : String.format(Locale.ROOT, "%d atoms %08x", seed.length / 3, Arrays.hashCode(seed)));
+    return all;
   }
 
   /** Temperature of a rung of a ladder, from 0 for the coldest. */

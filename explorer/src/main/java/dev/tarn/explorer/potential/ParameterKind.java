@@ -28,6 +28,8 @@ public record ParameterKind(
     REAL("a number"),
     /** A list of real numbers. */
     REALS("a list of numbers"),
+    /** A list of whole numbers; one number alone is a list of one. */
+    WHOLES("a list of whole numbers"),
     /** Text. */
     TEXT("text");
 

@@ -1,7 +1,10 @@
 package dev.tarn.explorer.potential;
 
 import dev.tarn.explorer.symmetry.Symmetry;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
@@ -63,6 +66,14 @@ public interface Potential {
   }
 
   /**
+   * What a person should know before exploring, one line each: that there are continuous families
+   * of stationary points, say. Usually nothing.
+   */
+  default List<String> notes() {
+    return List.of();
+  }
+
+  /**
    * A length over which the energy changes its shape, such as the distance between neighbouring
    * atoms: step sizes and perturbations are multiples of it.
    */
@@ -86,6 +97,39 @@ public interface Potential {
   /** Unit of coordinates, empty for pure numbers. */
   default String lengthUnit() {
     return "";
+  }
+
+  /**
+   * Moves {@code x}, in place, to the one of its equivalent forms that is kept: an angle into one
+   * period, a direction back onto its sphere. The energy does not change. By default nothing moves.
+   */
+  default void retract(double[] x) {}
+
+  /**
+   * Euler characteristic of the space on which the potential lives, if the Morse theorem holds
+   * there: then the sum of (-1)^index over all stationary points equals it, provided that all are
+   * non-degenerate. 1 for all of R^n with a potential that goes to infinity in every direction, 0
+   * for a torus of angles, 1 + (-1)^(N-1) for the sphere in N dimensions.
+   */
+  default OptionalInt eulerCharacteristic() {
+    return OptionalInt.empty();
+  }
+
+  /**
+   * Natural logarithm of about how many stationary points there are, or of an upper bound: enough
+   * to say beforehand whether all of them can be kept.
+   */
+  default OptionalDouble logStationaryPoints() {
+    return OptionalDouble.empty();
+  }
+
+  /**
+   * An upper bound L of how fast the Hessian changes around a point: ||H(y) - H(z)|| <= L |y - z|
+   * in the spectral norm for all y, z within {@code radius} of {@code x}. With it a census proves
+   * that its points exist.
+   */
+  default OptionalDouble hessianLipschitz(double[] x, double radius) {
+    return OptionalDouble.empty();
   }
 
   /** An equal potential for use by one thread only, where scratch space is wanted. */

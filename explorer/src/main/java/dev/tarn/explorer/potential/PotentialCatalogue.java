@@ -23,12 +23,40 @@ import java.util.Optional;
 public final class PotentialCatalogue {
   private static final double[] REGRESSION_TRUTH = {0.1, 2.13, 0.0, 1.34, 0.0};
 
+  /** This many take 800 MB. */
+  private static final long MOST_COUPLINGS = 100_000_000;
+
   private static final ParameterKind ATOMS =
       new ParameterKind(
           "atoms", ParameterKind.Type.WHOLE, Optional.empty(), 2, 10_000, "number of atoms");
   private static final ParameterKind SPACE =
       new ParameterKind(
           "dimension", ParameterKind.Type.WHOLE, Optional.of(3), 2, 3, "dimension of space");
+
+  private static final ParameterKind SHAPE =
+      new ParameterKind(
+          "shape",
+          ParameterKind.Type.WHOLES,
+          Optional.empty(),
+          2,
+          LatticeModels.MOST_SITES,
+          "sites along each axis, such as [4, 4]");
+  private static final ParameterKind BOUNDARY =
+      new ParameterKind(
+          "boundary",
+          ParameterKind.Type.TEXT,
+          Optional.of("periodic"),
+          0,
+          0,
+          "periodic, antiperiodic or free");
+  private static final ParameterKind COPIES =
+      new ParameterKind(
+          "copies",
+          ParameterKind.Type.TEXT,
+          Optional.of("all"),
+          0,
+          0,
+          "all, or one of each orbit under the symmetry group");
 
   private static final PotentialKind BINARY =
       new PotentialKind(
@@ -145,7 +173,80 @@ public final class PotentialCatalogue {
                       0.1,
                       100,
                       "largest |q1|, |q2| and |q4|")),
-              PotentialCatalogue::regression));
+              PotentialCatalogue::regression),
+          new PotentialKind(
+              "xy",
+              "XY model, 1 - cos(theta_j - theta_i) for each bond of a lattice; spin 0 at rest",
+              List.of(
+                  SHAPE,
+                  BOUNDARY,
+                  new ParameterKind(
+                      "flux",
+                      ParameterKind.Type.REAL,
+                      Optional.of(0.0),
+                      -2 * Math.PI,
+                      2 * Math.PI,
+                      "angle added across the boundary of the first axis"),
+                  COPIES),
+              LatticeModels::xy),
+          new PotentialKind(
+              "phi4",
+              "phi^4 model, lambda/24 phi^4 - mu2/2 phi^2 and J/4 (phi_x - phi_y)^2 to neighbours",
+              List.of(
+                  SHAPE,
+                  BOUNDARY,
+                  new ParameterKind(
+                      "J", ParameterKind.Type.REAL, Optional.of(0.2), -1e6, 1e6, "coupling"),
+                  new ParameterKind(
+                      "lambda",
+                      ParameterKind.Type.REAL,
+                      Optional.of(0.6),
+                      -1e6,
+                      1e6,
+                      "strength of the quartic term, above 0"),
+                  new ParameterKind(
+                      "mu2",
+                      ParameterKind.Type.REAL,
+                      Optional.of(2.0),
+                      -1e6,
+                      1e6,
+                      "mu^2, depth of the double well"),
+                  COPIES),
+              LatticeModels::phiFour),
+          new PotentialKind(
+              "p-spin",
+              "spherical p-spin glass, random couplings J_i...p w_i ... w_p with |w|^2 = spins",
+              List.of(
+                  new ParameterKind(
+                      "spins",
+                      ParameterKind.Type.WHOLE,
+                      Optional.empty(),
+                      2,
+                      10_000,
+                      "number of spins N"),
+                  new ParameterKind(
+                      "p", ParameterKind.Type.WHOLE, Optional.of(3), 2, 4, "spins per coupling"),
+                  new ParameterKind(
+                      "disorderSeed",
+                      ParameterKind.Type.WHOLE,
+                      Optional.of(1),
+                      -9e15,
+                      9e15,
+                      "seed of the couplings"),
+                  COPIES),
+              PotentialCatalogue::pSpin),
+          new PotentialKind(
+              "thomson",
+              "Thomson problem, 1 / r for each pair of unit charges on the unit sphere",
+              List.of(
+                  new ParameterKind(
+                      "points",
+                      ParameterKind.Type.WHOLE,
+                      Optional.empty(),
+                      2,
+                      3_000,
+                      "number of charges")),
+              p -> new Thomson(whole(p, "points"))));
 
   private PotentialCatalogue() {}
 
@@ -261,15 +362,28 @@ public final class PotentialCatalogue {
                   .map(v -> inRange(potential, parameter, ((Number) v).doubleValue()))
                   .toList()
               : wrong(potential, parameter, value);
+      case WHOLES -> {
+        List<?> list = value instanceof List<?> several ? several : List.of(value);
+        yield !list.isEmpty() && list.stream().allMatch(PotentialCatalogue::isWhole)
+            ? list.stream()
+                .map(v -> (long) inRange(potential, parameter, ((Number) v).doubleValue()))
+                .toList()
+            : wrong(potential, parameter, value);
+      }
       case REAL ->
           value instanceof Number number
               ? inRange(potential, parameter, number.doubleValue())
               : wrong(potential, parameter, value);
       case WHOLE ->
-          value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())
+          value instanceof Number number && isWhole(number)
               ? (Object) (long) inRange(potential, parameter, number.doubleValue())
               : wrong(potential, parameter, value);
     };
+  }
+
+  private static boolean isWhole(Object value) {
+    return value instanceof Number number
+        && number.doubleValue() == Math.rint(number.doubleValue());
   }
 
   private static Object wrong(String potential, ParameterKind parameter, Object value) {
@@ -317,6 +431,26 @@ public final class PotentialCatalogue {
 
   private static double real(Map<String, Object> parameters, String name) {
     return parameters.get(name) instanceof Double value ? value : Double.NaN;
+  }
+
+  private static Potential pSpin(Map<String, Object> parameters) {
+    int spins = whole(parameters, "spins");
+    int order = whole(parameters, "p");
+    if (PSpin.couplings(spins, order) > MOST_COUPLINGS) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "potential p-spin: %d spins with p = %d have %.3g couplings; expected at most %d",
+              spins,
+              order,
+              (double) PSpin.couplings(spins, order),
+              MOST_COUPLINGS));
+    }
+    return PSpin.random(
+        spins,
+        order,
+        longWhole(parameters, "disorderSeed"),
+        LatticeModels.word("p-spin", parameters, "copies", Copies.values()));
   }
 
   private static ParameterKind real(

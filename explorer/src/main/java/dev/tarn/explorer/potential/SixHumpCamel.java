@@ -1,5 +1,7 @@
 package dev.tarn.explorer.potential;
 
+import java.util.OptionalInt;
+
 /**
  * The six-hump camel-back function, V = (4 - 2.1 x^2 + x^4 / 3) x^2 + x y + (4 y^2 - 4) y^2, meant
  * in [-3, 3] x [-2, 2]: six minima, seven saddles, two maxima. Each point appears with its image
@@ -30,6 +32,12 @@ public final class SixHumpCamel extends PlanarSurface {
     h[1] = 1;
     h[2] = 1;
     h[3] = 48 * x[1] * x[1] - 8;
+  }
+
+  /** It goes to infinity in every direction of the plane. */
+  @Override
+  public OptionalInt eulerCharacteristic() {
+    return OptionalInt.of(1);
   }
 
   @Override

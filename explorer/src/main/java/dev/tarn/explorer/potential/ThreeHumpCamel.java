@@ -1,5 +1,7 @@
 package dev.tarn.explorer.potential;
 
+import java.util.OptionalInt;
+
 /**
  * The three-hump camel function, V = 2 x^2 - 1.05 x^4 + x^6 / 6 + x y + y^2, meant in [-5, 5] x
  * [-5, 5]: three minima and two saddles.
@@ -28,6 +30,12 @@ public final class ThreeHumpCamel extends PlanarSurface {
     h[1] = 1;
     h[2] = 1;
     h[3] = 2;
+  }
+
+  /** It goes to infinity in every direction of the plane. */
+  @Override
+  public OptionalInt eulerCharacteristic() {
+    return OptionalInt.of(1);
   }
 
   @Override

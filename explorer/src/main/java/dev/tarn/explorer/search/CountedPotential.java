@@ -3,6 +3,8 @@ package dev.tarn.explorer.search;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.explorer.symmetry.Symmetry;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
@@ -88,6 +90,26 @@ public final class CountedPotential implements Potential {
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       throw new PotentialFailure("objection", e);
     }
+  }
+
+  @Override
+  public void retract(double[] x) {
+    potential.retract(x);
+  }
+
+  @Override
+  public OptionalInt eulerCharacteristic() {
+    return potential.eulerCharacteristic();
+  }
+
+  @Override
+  public OptionalDouble logStationaryPoints() {
+    return potential.logStationaryPoints();
+  }
+
+  @Override
+  public OptionalDouble hessianLipschitz(double[] x, double radius) {
+    return potential.hessianLipschitz(x, radius);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tarn.explorer.search;
 
 import dev.tarn.explorer.potential.Potential;
+import java.util.Arrays;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -172,7 +173,9 @@ public final class HybridEigenvectorFollowing {
       }
       updateMode(x, iterations == 0 ? limits.refinements : 1);
       if (curvature < 0 && rms < newtonBelow) {
+        retract(x);
         if (newton(x, limits)) {
+          potential.retract(x);
           return Ending.CONVERGED;
         }
         newtonBelow *= 0.2;
@@ -188,6 +191,18 @@ public final class HybridEigenvectorFollowing {
       move(x, limits);
     }
     return Ending.NOT_CONVERGED;
+  }
+
+  /**
+   * Moves to the form of the point that is kept; scaling back onto a sphere scales the gradient.
+   */
+  private void retract(double[] x) {
+    System.arraycopy(x, 0, point, 0, n);
+    potential.retract(x);
+    if (!Arrays.equals(x, point)) {
+      energy = potential.energyAndGradient(x, gradient);
+      rms = Vectors.rms(gradient);
+    }
   }
 
   /** One step along the mode and some orthogonal to it, with one gradient for each. */

@@ -1,6 +1,7 @@
 package dev.tarn.explorer.search;
 
 import dev.tarn.explorer.potential.Potential;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -95,6 +96,8 @@ public final class Quench {
         objection = refused.get();
         return Ending.OUT_OF_BOUNDS;
       }
+      System.arraycopy(lbfgs.gradient(), 0, gradient, 0, n);
+      retract(x);
       boolean converged = rms < limits.rmsGradient;
       if (ending == Lbfgs.Ending.ITERATIONS_USED_UP
           || (ending == Lbfgs.Ending.STUCK && n > NEWTON_UP_TO)) {
@@ -104,6 +107,7 @@ public final class Quench {
         return Ending.CONVERGED;
       }
       if (newton(x, limits)) {
+        potential.retract(x);
         return Ending.CONVERGED;
       }
       if (converged || ending == Lbfgs.Ending.STUCK) {
@@ -121,9 +125,20 @@ public final class Quench {
     }
   }
 
+  /**
+   * Moves to the form of the point that is kept; scaling back onto a sphere scales the gradient.
+   */
+  private void retract(double[] x) {
+    System.arraycopy(x, 0, step, 0, n);
+    potential.retract(x);
+    if (!Arrays.equals(x, step)) {
+      energy = potential.energyAndGradient(x, gradient);
+      rms = Vectors.rms(gradient);
+    }
+  }
+
   /** Newton steps while they are short and the Hessian is positive definite. */
   private boolean newton(double[] x, Limits limits) {
-    System.arraycopy(lbfgs.gradient(), 0, gradient, 0, n);
     double[] start = x.clone();
     double startRms = rms;
     double startEnergy = energy;

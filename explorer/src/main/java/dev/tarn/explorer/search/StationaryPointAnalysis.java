@@ -33,6 +33,21 @@ public record StationaryPointAnalysis(
   /** Eigenvalues smaller than this fraction of the largest one are taken for zero. */
   public static final double FLAT = 1e-8;
 
+  /** A point converged to rounding, 1e-16, is off by its root, 1e-8, where the Hessian vanishes. */
+  private static final double VANISHING = 1e-6;
+
+  /**
+   * Whether the whole Hessian is nothing but what is left of it beside a point where it vanishes,
+   * so that its eigenvalues say nothing although none of them is small beside the others. How large
+   * it usually is follows from how fast it changes, where the potential knows.
+   *
+   * @param largest largest magnitude of an eigenvalue at {@code x}
+   */
+  static boolean vanishes(Potential potential, double[] x, double largest) {
+    double usual = potential.hessianLipschitz(x, 0).orElse(0) * potential.lengthScale();
+    return largest <= VANISHING * usual;
+  }
+
   /** Analyses the point {@code x}, which must be converged well below the softest mode. */
   public static StationaryPointAnalysis of(Potential potential, double[] x) {
     int n = x.length;
@@ -47,6 +62,10 @@ public record StationaryPointAnalysis(
     for (double value : values) {
       largest = Math.max(largest, Math.abs(value));
       lowest = Math.min(lowest, value);
+    }
+    if (vanishes(potential, x, largest)) {
+      return new StationaryPointAnalysis(
+          0, n - zeroModes, 0, lowest, mode(hessian, n, lowest, largest));
     }
     int index = 0;
     int flat = 0;

@@ -18,7 +18,7 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * other must take two chosen atoms, not in line with the centroid, to two atoms at equal distances
  * from it, and these fix it. Cost: O(N^2) for each of the few candidate pairs.
  */
-public final class ClusterSymmetry implements Symmetry {
+public sealed class ClusterSymmetry implements Symmetry permits SphereSymmetry {
   /** Orientations from which an alignment is tried. */
   private static final int ORIENTATIONS = 10;
 
@@ -95,7 +95,7 @@ public final class ClusterSymmetry implements Symmetry {
    * are the elements of the inertia tensor: about its principal axes they are orthogonal. About the
    * axis of a linear molecule nothing moves.
    */
-  private int spaceRotations(double[] x, double[] centre, double[] basis, int rows) {
+  final int spaceRotations(double[] x, double[] centre, double[] basis, int rows) {
     double xx = 0;
     double yy = 0;
     double zz = 0;
@@ -598,7 +598,8 @@ public final class ClusterSymmetry implements Symmetry {
         + m[2] * (m[3] * m[7] - m[4] * m[6]);
   }
 
-  private double[] centroid(double[] x) {
+  /** The point about which operations turn. */
+  double[] centroid(double[] x) {
     double[] centre = new double[dimension];
     for (int i = 0; i < x.length; i++) {
       centre[i % dimension] += x[i] / atoms;
@@ -606,7 +607,8 @@ public final class ClusterSymmetry implements Symmetry {
     return centre;
   }
 
-  private double[] centred(double[] x) {
+  /** Coordinates relative to that point. */
+  double[] centred(double[] x) {
     double[] centre = centroid(x);
     double[] result = new double[x.length];
     for (int i = 0; i < x.length; i++) {

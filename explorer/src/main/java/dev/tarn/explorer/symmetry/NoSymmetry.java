@@ -1,5 +1,7 @@
 package dev.tarn.explorer.symmetry;
 
+import java.util.OptionalLong;
+
 /** The trivial group: a point is the same as another if all coordinates agree. */
 final class NoSymmetry implements Symmetry {
   static final NoSymmetry INSTANCE = new NoSymmetry();
@@ -34,6 +36,11 @@ final class NoSymmetry implements Symmetry {
   @Override
   public int order(double[] x, double tolerance) {
     return 1;
+  }
+
+  @Override
+  public OptionalLong groupOrder() {
+    return OptionalLong.of(1);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.tarn.explorer.symmetry;
 
+import java.util.OptionalLong;
+
 /**
  * The group of coordinate maps under which a potential does not change.
  *
@@ -44,6 +46,15 @@ public interface Symmetry {
    * itself; at least 1. For atoms this is the order of the point group.
    */
   int order(double[] x, double tolerance);
+
+  /**
+   * Number of operations of the discrete group, taken modulo the continuous one, where it is small
+   * enough to be of use: a point has that many copies divided by its {@link #order}, itself
+   * included. Empty for clusters, whose like atoms have N! permutations.
+   */
+  default OptionalLong groupOrder() {
+    return OptionalLong.empty();
+  }
 
   /**
    * The copy of {@code x} that lies as near to {@code reference} as could be found; {@code x}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -24,10 +25,12 @@ class PotentialCatalogueTests {
   @Test
   void everyKindCanBeMade() {
     for (PotentialKind kind : PotentialCatalogue.kinds()) {
-      Map<String, Object> given =
-          kind.parameters().stream().anyMatch(p -> p.name().equals("atoms"))
-              ? Map.of("atoms", 4)
-              : Map.of();
+      Map<String, Object> given = new HashMap<>();
+      for (ParameterKind parameter : kind.parameters()) {
+        if (parameter.fallback().isEmpty()) {
+          given.put(parameter.name(), 4);
+        }
+      }
       Potential made = PotentialCatalogue.create(kind.name(), given).potential();
       assertThat(made.energy(new double[made.dimension()])).as(kind.name()).isNotNull();
     }
@@ -47,6 +50,70 @@ class PotentialCatalogueTests {
     refused("six-hump-camel", Map.of("humps", 6), "it has none");
     refused("nonlinear-regression", Map.of("truth", List.of(1, 2)), "expected 5 numbers");
     refused("nonlinear-regression", Map.of("data", "/no/such/file"), "cannot read data file");
+  }
+
+  @Test
+  void mistakesInLatticesAreNamedInOneLine() {
+    refused(
+        "xy", Map.of(), "expected shape (sites along each axis, such as [4, 4]), found nothing");
+    refused("xy", Map.of("shape", List.of(1)), "expected shape from 2 to 10000, found 1");
+    refused("xy", Map.of("shape", List.of(4, 1)), "expected shape from 2 to 10000, found 1");
+    refused("xy", Map.of("shape", List.of()), "expected a list of whole numbers for shape");
+    refused("xy", Map.of("shape", List.of(4.5)), "expected a list of whole numbers for shape");
+    refused("xy", Map.of("shape", "4x4"), "expected a list of whole numbers for shape, found 4x4");
+    refused("xy", Map.of("shape", List.of(2, 2, 2, 2, 2)), "1 to 4 axes");
+    refused("xy", Map.of("shape", List.of(200, 200)), "which has 40000");
+    refused("xy", Map.of("shape", 4, "boundary", "periodical"), "did you mean periodic?");
+    refused("xy", Map.of("shape", 4, "copies", "some"), "expected all or one for copies");
+    refused("xy", Map.of("shape", 4, "boundary", "free", "flux", 1), "needs a boundary to cross");
+    refused("xy", Map.of("shape", 2, "boundary", "antiperiodic"), "cancel");
+    refused("xy", Map.of("shape", List.of(90, 90), "copies", "one"), "copies: one needs a table");
+    refused("phi4", Map.of("shape", 4, "lambda", 0), "expected lambda above 0, found 0.0");
+    refused("phi4", Map.of("shape", 4, "lambda", -0.6), "no lower bound");
+    refused("phi4", Map.of("shape", 4, "mu", 2), "did you mean mu2?");
+    refused("p-spin", Map.of("spins", 1), "expected spins from 2 to 10000, found 1");
+    refused("p-spin", Map.of("spins", 9, "p", 5), "expected p from 2 to 4, found 5");
+    refused("p-spin", Map.of("spins", 9, "p", 1), "expected p from 2 to 4, found 1");
+    refused("p-spin", Map.of("spins", 1000), "1000 spins with p = 3 have 1.67e+08 couplings");
+  }
+
+  @Test
+  void ringsSayWhereTheyHaveContinuousFamilies() {
+    for (int sites = 3; sites <= 8; sites++) {
+      assertThat(notes(sites, "periodic", 0)).as("%d periodic", sites).isEqualTo(sites % 4 == 0);
+      assertThat(notes(sites, "antiperiodic", 0))
+          .as("%d antiperiodic", sites)
+          .isEqualTo(sites % 4 == 2);
+      assertThat(notes(sites, "periodic", 0.7)).isFalse();
+      assertThat(notes(sites, "free", 0)).isFalse();
+    }
+    assertThat(PotentialCatalogue.create("xy", Map.of("shape", List.of(3, 3))).potential().notes())
+        .singleElement()
+        .asString()
+        .contains("3 x 3 periodic")
+        .contains("continuous families");
+  }
+
+  @Test
+  void oddCasesAreSaid() {
+    assertThat(PotentialCatalogue.create("p-spin", Map.of("spins", 2)).potential().notes())
+        .containsExactly(
+            "p = 3 is more than the number of spins, 2: every coupling has repeated indices");
+    assertThat(PotentialCatalogue.create("p-spin", Map.of("spins", 3)).potential().notes())
+        .isEmpty();
+    assertThat(
+            PotentialCatalogue.create("phi4", Map.of("shape", List.of(2, 3))).potential().notes())
+        .singleElement()
+        .asString()
+        .contains("joined by two bonds");
+  }
+
+  private static boolean notes(int sites, String boundary, double flux) {
+    return !PotentialCatalogue.create(
+            "xy", Map.of("shape", sites, "boundary", boundary, "flux", flux))
+        .potential()
+        .notes()
+        .isEmpty();
   }
 
   private static void refused(String name, Map<String, Object> given, String message) {

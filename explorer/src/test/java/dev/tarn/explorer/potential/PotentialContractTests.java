@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,26 @@ class PotentialContractTests {
         new MuellerBrown(),
         new SixHumpCamel(),
         new ThreeHumpCamel(),
-        NonlinearRegression.synthetic(40, 0.02, new double[] {0.1, 2.13, 0, 1.34, 0}, 7, 6))
+        NonlinearRegression.synthetic(40, 0.02, new double[] {0.1, 2.13, 0, 1.34, 0}, 7, 6),
+        made("xy", Map.of("shape", List.of(5))),
+        made("xy", Map.of("shape", List.of(6), "flux", 0.7, "copies", "one")),
+        made("xy", Map.of("shape", List.of(2, 3), "copies", "one")),
+        made("xy", Map.of("shape", List.of(3, 3), "boundary", "antiperiodic", "copies", "one")),
+        made("xy", Map.of("shape", List.of(3, 2, 2), "boundary", "free", "copies", "one")),
+        made("phi4", Map.of("shape", List.of(3, 3))),
+        made("phi4", Map.of("shape", List.of(2, 3), "J", -0.4, "copies", "one")),
+        made("phi4", Map.of("shape", 5, "mu2", -1, "boundary", "antiperiodic", "copies", "one")),
+        made("p-spin", Map.of("spins", 9, "p", 2)),
+        made("p-spin", Map.of("spins", 8)),
+        made("p-spin", Map.of("spins", 2)),
+        made("p-spin", Map.of("spins", 6, "p", 4, "copies", "one")),
+        made("thomson", Map.of("points", 2)),
+        made("thomson", Map.of("points", 7)))
         .stream();
+  }
+
+  private static Potential made(String name, Map<String, Object> parameters) {
+    return PotentialCatalogue.create(name, parameters).potential();
   }
 
   private static Potential mixture(int atoms, int large, double density, double cutoff) {
@@ -179,5 +198,85 @@ class PotentialContractTests {
       sum += (a[i] - b[i]) * (a[i] - b[i]);
     }
     return sum;
+  }
+
+  @ParameterizedTest
+  @MethodSource("potentials")
+  void keptFormOfAPointIsTheSamePoint(Potential potential) {
+    SplittableRandom random = new SplittableRandom(16);
+    int n = potential.dimension();
+    for (int k = 0; k < 5; k++) {
+      double[] x = point(potential, random);
+      if (potential.symmetry().zeroModes() == 0) {
+        for (int i = 0; i < n; i++) {
+          x[i] *= 5;
+        }
+      }
+      double[] kept = x.clone();
+      potential.retract(kept);
+      double energy = potential.energy(x);
+      assertThat(potential.energy(kept)).isCloseTo(energy, within(1e-12 * (1 + Math.abs(energy))));
+      assertThat(potential.symmetry().same(x, kept, 1e-9)).isTrue();
+      double[] again = kept.clone();
+      potential.retract(again);
+      for (int i = 0; i < n; i++) {
+        assertThat(again[i]).isCloseTo(kept[i], within(1e-14 * (1 + Math.abs(kept[i]))));
+      }
+    }
+  }
+
+  /** Finite differences of the Hessian never exceed the bound that a census relies on. */
+  @ParameterizedTest
+  @MethodSource("potentials")
+  void hessianChangesNoFasterThanItsBound(Potential potential) {
+    SplittableRandom random = new SplittableRandom(17);
+    int n = potential.dimension();
+    double[] here = new double[n * n];
+    double[] there = new double[n * n];
+    double radius = 0.3;
+    for (int k = 0; k < POINTS; k++) {
+      double[] x = point(potential, random);
+      java.util.OptionalDouble bound = potential.hessianLipschitz(x, radius);
+      if (bound.isEmpty()) {
+        return;
+      }
+      double[] y = x.clone();
+      double[] step = new double[n];
+      double squared = 0;
+      for (int i = 0; i < n; i++) {
+        step[i] = random.nextDouble() - 0.5;
+        squared += step[i] * step[i];
+      }
+      double length = radius * random.nextDouble();
+      for (int i = 0; i < n; i++) {
+        y[i] += length * step[i] / Math.sqrt(squared);
+      }
+      potential.hessian(x, here);
+      potential.hessian(y, there);
+      for (int i = 0; i < n * n; i++) {
+        here[i] -= there[i];
+      }
+      assertThat(spectralNorm(here, n)).isLessThanOrEqualTo(bound.getAsDouble() * length);
+    }
+  }
+
+  /** By the power method on the square: a lower bound that comes near. */
+  private static double spectralNorm(double[] matrix, int n) {
+    double[] v = new double[n];
+    java.util.Arrays.fill(v, 1 / Math.sqrt(n));
+    double norm = 0;
+    for (int pass = 0; pass < 60; pass++) {
+      double[] image = new double[n];
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          image[i] += matrix[i * n + j] * v[j];
+        }
+      }
+      norm = Math.sqrt(norm(image));
+      for (int i = 0; i < n; i++) {
+        v[i] = norm == 0 ? 0 : image[i] / norm;
+      }
+    }
+    return norm;
   }
 }
