@@ -146,7 +146,7 @@ final class ShowVerb extends Verb {
         .put("minimum", network.minimumId(node))
         .put("energy", network.energy(node))
         .put("symmetryOrder", network.symmetryOrder(node))
-        .put("degree", network.adjacency().degree(node))
+        .put("transitionStates", network.adjacency().degree(node))
         .put("component", components.componentOf(node) + 1);
   }
 
