@@ -67,6 +67,7 @@ final class CensusJson {
         .put("complexity", c.complexity((double) s.total()))
         .put("softestEigenvalue", s.softestEigenvalue())
         .put("indices", indices)
+        .rows(indices)
         .put("joint", joint(c))
         .put("methods", methods)
         .put("failures", s.failures())
@@ -147,6 +148,7 @@ final class CensusJson {
         .put("certified", counted.stream().mapToLong(c -> c.summary().certified()).sum())
         .put("landscapes", counted.size())
         .put("series", each)
+        .rows(each)
         .put("growth", growth);
   }
 }

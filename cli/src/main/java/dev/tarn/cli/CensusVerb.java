@@ -279,7 +279,7 @@ final class CensusVerb extends Verb {
           };
       Drawings.write(picture, output);
     }
-    if (json) {
+    if (forPrograms()) {
       printJson(terminal, counted);
     } else if (series) {
       printSeries(terminal, counted);
@@ -479,6 +479,6 @@ final class CensusVerb extends Verb {
     if (output != null) {
       json.put("file", output.toString());
     }
-    json.writeTo(terminal.out());
+    json.writeTo(terminal);
   }
 }

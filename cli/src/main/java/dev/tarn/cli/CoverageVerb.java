@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,7 +87,7 @@ final class CoverageVerb extends Verb {
         draw(open.name(), curve, output);
       }
       Optional<Comparison> comparison = compare(open);
-      if (json) {
+      if (forPrograms()) {
         printJson(terminal, open, network, curve, comparison);
       } else {
         print(terminal, open, network, curve, comparison);
@@ -355,11 +354,11 @@ final class CoverageVerb extends Verb {
                     counts(c.minima.standardError(), c.transitionStates.standardError()))
                 .put("extraHere", c.onlyHere.stream().map(Extra::json).toList())
                 .put("extraInOther", c.onlyThere.stream().map(Extra::json).toList()));
-    json.writeTo(terminal.out());
+    json.writeTo(terminal);
   }
 
-  private static Map<String, Object> counts(Object minima, Object transitionStates) {
-    return Map.of("minima", minima, "transitionStates", transitionStates);
+  private static Json counts(Number minima, Number transitionStates) {
+    return Json.object().put("minima", minima).put("transitionStates", transitionStates);
   }
 
   private static void draw(String landscape, DiscoveryCurve curve, Path file) {

@@ -23,12 +23,12 @@ final class DeleteVerb extends Verb {
       OpenLandscape.require(open, location, name);
       LandscapeCounts counts = open.counts(name);
       open.delete(name);
-      if (json) {
+      if (forPrograms()) {
         Json.object()
             .put("landscape", name)
             .put("minima", counts.minima())
             .put("transitionStates", counts.transitionStates())
-            .writeTo(terminal.out());
+            .writeTo(terminal);
         return;
       }
       terminal

@@ -241,12 +241,10 @@ final class DescendVerb extends Verb {
   }
 
   private void print(Terminal terminal, List<Row> rows) {
-    if (json) {
+    if (forPrograms()) {
+      List<Json> sizes = rows.stream().map(DescendVerb::json).toList();
       Json result =
-          Json.object()
-              .put("descents", descents)
-              .put("seed", seed)
-              .put("sizes", rows.stream().map(DescendVerb::json).toList());
+          Json.object().put("descents", descents).put("seed", seed).put("sizes", sizes).rows(sizes);
       if (rows.get(0).potential() instanceof PSpin glass) {
         result
             .put("lowestEnergyPerSpin", PSpin.lowestEnergyPerSpin(glass.order()))
@@ -255,7 +253,7 @@ final class DescendVerb extends Verb {
       if (output != null) {
         result.put("file", output.toString());
       }
-      result.writeTo(terminal.out());
+      result.writeTo(terminal);
       return;
     }
     Table table =

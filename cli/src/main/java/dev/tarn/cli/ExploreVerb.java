@@ -255,7 +255,7 @@ final class ExploreVerb extends Verb {
     } finally {
       line.end();
     }
-    if (json) {
+    if (forPrograms()) {
       printJson(terminal, settings, report);
     } else {
       print(terminal, settings, report);
@@ -336,6 +336,6 @@ final class ExploreVerb extends Verb {
         .put("outcome", report.outcome())
         .put("notes", settings.potential().potential().notes())
         .put("failures", report.failures())
-        .writeTo(terminal.out());
+        .writeTo(terminal);
   }
 }

@@ -47,9 +47,11 @@ final class ExportVerb extends Verb {
   @Override
   void run(Terminal terminal) {
     ArchiveFormat format = formatName == null ? formatOf(target) : format(formatName);
-    if (json && target == null) {
+    if (forPrograms() && target == null) {
       throw CommandException.usage(
-          "--json: the landscape itself goes to standard output; name a file with -o");
+          (json ? "--json" : "--csv")
+              + ": the landscape itself goes to standard output; name a file with -o"
+              + (json ? "" : ", or say --format csv"));
     }
     try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
       if (target == null) {
@@ -58,14 +60,14 @@ final class ExportVerb extends Verb {
       }
       LandscapeArchives.exportTo(open.store(), open.name(), format, target);
       LandscapeCounts counts = open.store().counts(open.name());
-      if (json) {
+      if (forPrograms()) {
         Json.object()
             .put("landscape", open.name())
             .put("minima", counts.minima())
             .put("transitionStates", counts.transitionStates())
             .put("format", format.label())
             .put("file", target.toString())
-            .writeTo(terminal.out());
+            .writeTo(terminal);
         return;
       }
       terminal

@@ -20,7 +20,7 @@ final class HelpText {
       out.println("  " + entry.name() + " ".repeat(12 - entry.name().length()) + entry.summary());
     }
     out.println();
-    out.println("Every verb takes --store PATH (default ./tarn-store), --json and --help.");
+    out.println("Every verb takes --store PATH (default ./tarn-store), --json, --csv and --help.");
     out.println("Start with:  tarn explore examples/lj13.yaml");
   }
 }

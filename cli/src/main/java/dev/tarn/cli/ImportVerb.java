@@ -61,8 +61,8 @@ final class ImportVerb extends Verb {
         progress.end();
       }
     }
-    if (json) {
-      printJson(terminal.out(), summary);
+    if (forPrograms()) {
+      printJson(terminal, summary);
       return;
     }
     print(terminal.out(), landscape, summary);
@@ -103,7 +103,7 @@ final class ImportVerb extends Verb {
     summary.notes().forEach(note -> out.println("note: " + note));
   }
 
-  private static void printJson(PrintStream out, ImportSummary summary) {
+  private static void printJson(Terminal terminal, ImportSummary summary) {
     Json sets = Json.object();
     summary.sets().forEach(sets::put);
     Json.object()
@@ -114,7 +114,7 @@ final class ImportVerb extends Verb {
         .put("format", summary.format().label())
         .put("sets", sets)
         .put("notes", summary.notes())
-        .writeTo(out);
+        .writeTo(terminal);
   }
 
   /** How far the import is: a redrawn line on a terminal, nothing elsewhere. */

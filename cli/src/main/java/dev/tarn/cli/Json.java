@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Json {
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+  private Supplier<List<Json>> rows = () -> List.of(this);
 
   /** An object to be filled. */
   static Json object() {
@@ -44,6 +46,61 @@ final class Json {
   Json putAll(Map<String, ?> all) {
     fields.putAll(all);
     return this;
+  }
+
+  /** Adds all fields of another object. */
+  Json putAll(Json other) {
+    return putAll(other.fields);
+  }
+
+  /** Says what the rows are where comma-separated values are wanted; else the object is one row. */
+  Json rows(Supplier<List<Json>> theRows) {
+    rows = theRows;
+    return this;
+  }
+
+  /** The same for rows that are a field of the object already. */
+  Json rows(List<Json> theRows) {
+    return rows(() -> theRows);
+  }
+
+  /** Writes the object, or its rows, as the terminal wants it. */
+  void writeTo(Terminal terminal) {
+    switch (terminal.form()) {
+      case JSON -> writeTo(terminal.out());
+      case CSV -> Table.ofRows(rows.get()).printCsvTo(terminal.out());
+    }
+  }
+
+  /**
+   * The plain values as text by name, those of objects within as {@code outer.inner}, with the
+   * digits that JSON has; what is unknown is empty. Lists and maps, which no cell can hold, are
+   * left out.
+   */
+  Map<String, String> cells() {
+    Map<String, String> cells = new LinkedHashMap<>();
+    fields.forEach((name, value) -> addCells(cells, name, value));
+    return cells;
+  }
+
+  private static void addCells(Map<String, String> cells, String name, @Nullable Object value) {
+    if (value instanceof Json inner) {
+      inner.fields.forEach((key, item) -> addCells(cells, name + "." + key, item));
+    } else if (value instanceof Double number) {
+      cells.put(name, Double.isFinite(number) ? CellText.whole(number + 0.0) : "");
+    } else if (value == null) {
+      cells.put(name, "");
+    } else if (value instanceof Path || !isSeveral(value)) {
+      cells.put(name, value.toString());
+    }
+  }
+
+  private static boolean isSeveral(Object value) {
+    return value instanceof Map
+        || value instanceof Iterable
+        || value instanceof Iterator
+        || value instanceof Late
+        || value.getClass().isArray();
   }
 
   /** Writes the object and a line feed. */

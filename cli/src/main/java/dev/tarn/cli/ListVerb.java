@@ -27,7 +27,7 @@ final class ListVerb extends Verb {
       List<Landscape> landscapes = open.landscapes();
       List<LandscapeCounts> counts = new ArrayList<>();
       landscapes.forEach(landscape -> counts.add(open.counts(landscape.name())));
-      if (json) {
+      if (forPrograms()) {
         printJson(terminal, landscapes, counts);
       } else if (landscapes.isEmpty()) {
         terminal.out().println("no landscapes in " + location);
@@ -74,6 +74,6 @@ final class ListVerb extends Verb {
               .put("lengthUnit", landscape.lengthUnit())
               .put("createdAt", landscape.createdAt()));
     }
-    Json.object().put("landscapes", rows).writeTo(terminal.out());
+    Json.object().put("landscapes", rows).rows(rows).writeTo(terminal);
   }
 }

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -115,8 +116,9 @@ final class NetworkVerb extends ProjectingVerb {
         writeBack(open, report.nodeMeasures());
       }
       List<String> files = plot == null ? List.of() : plots(open, network, report, plot);
-      if (json) {
-        describe(json(report).put("files", files), part).writeTo(terminal.out());
+      if (forPrograms()) {
+        describe(json(report).put("files", files).rows(() -> rows(network, report)), part)
+            .writeTo(terminal);
         return;
       }
       announce(terminal, part);
@@ -134,6 +136,19 @@ final class NetworkVerb extends ProjectingVerb {
         next(terminal, "network " + name + " --write", second);
       }
     }
+  }
+
+  /** A row of measures for each minimum. */
+  private static List<Json> rows(Network network, NetworkReport report) {
+    NodeMeasures measures = report.nodeMeasures();
+    return IntStream.range(0, measures.size())
+        .mapToObj(
+            node ->
+                Json.object()
+                    .put("minimum", measures.minimumIds()[node])
+                    .put("energy", network.energy(node))
+                    .putAll(measures.of(node)))
+        .toList();
   }
 
   private NetworkAnalysis.Options options() {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,16 +80,17 @@ final class PathVerb extends ProjectingVerb {
       if (file != null) {
         Drawings.write(EnergyProfile.of(paths, open.name(), open.landscape().energyUnit()), file);
       }
-      if (json) {
+      if (forPrograms()) {
         describe(
                 Json.object()
                     .put("landscape", open.name())
                     .put("file", file)
                     .put("from", from)
                     .put("to", to)
-                    .put("paths", paths.stream().map(PathVerb::json).toList()),
+                    .put("paths", paths.stream().map(PathVerb::json).toList())
+                    .rows(() -> paths.stream().flatMap(PathVerb::rows).toList()),
                 part)
-            .writeTo(terminal.out());
+            .writeTo(terminal);
         return;
       }
       announce(terminal, part);
@@ -158,9 +161,31 @@ final class PathVerb extends ProjectingVerb {
     return table;
   }
 
+  /** A row for each minimum, with the transition state that leads on from it. */
+  private static Stream<Json> rows(Pathway path) {
+    return IntStream.rangeClosed(0, path.steps())
+        .mapToObj(
+            k ->
+                Json.object()
+                    .put("kind", word(path))
+                    .put("rank", path.rank())
+                    .put("step", k)
+                    .put("minimum", path.minima().get(k))
+                    .put("energy", path.minimumEnergies().get(k))
+                    .put(
+                        "transitionState", k < path.steps() ? path.transitionStates().get(k) : null)
+                    .put(
+                        "transitionStateEnergy",
+                        k < path.steps() ? path.transitionStateEnergies().get(k) : null));
+  }
+
+  private static String word(Pathway path) {
+    return path.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private static Json json(Pathway path) {
     return Json.object()
-        .put("kind", path.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .put("kind", word(path))
         .put("rank", path.rank())
         .put("steps", path.steps())
         .put("highest", path.highest())

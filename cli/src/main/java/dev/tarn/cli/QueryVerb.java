@@ -54,9 +54,6 @@ final class QueryVerb extends Verb {
       description = "A parameter: a number, true, false, a list such as [1, 2], or text.")
   List<String> params = new ArrayList<>();
 
-  @Option(names = "--csv", description = "Print comma-separated rows and nothing else.")
-  boolean csv;
-
   @Option(names = "--catalogue", description = "List the questions of the catalogue.")
   boolean catalogue;
 
@@ -72,9 +69,6 @@ final class QueryVerb extends Verb {
     if (query == null) {
       listCatalogue(terminal, known);
       return;
-    }
-    if (csv && json) {
-      throw CommandException.usage("expected --csv or --json, found both");
     }
     Map<String, Object> given = parameters();
     StoreLocation location = storeLocation();
@@ -182,7 +176,7 @@ final class QueryVerb extends Verb {
   }
 
   private void listCatalogue(Terminal terminal, QueryCatalogue catalogue) {
-    if (json) {
+    if (forPrograms()) {
       List<Json> queries = new ArrayList<>();
       for (NamedQuery named : catalogue.queries()) {
         queries.add(
@@ -193,7 +187,7 @@ final class QueryVerb extends Verb {
                 .put("parameters", named.parameters().stream().map(p -> p.name()).toList())
                 .put("text", named.text()));
       }
-      Json.object().put("queries", queries).writeTo(terminal.out());
+      Json.object().put("queries", queries).rows(queries).writeTo(terminal);
       return;
     }
     Table table = new Table("query", "answers", "parameters");

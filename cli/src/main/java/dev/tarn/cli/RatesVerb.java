@@ -73,9 +73,10 @@ final class RatesVerb extends ProjectingVerb {
       List<Rates> rates = transformation.scan(grid);
       Optional<KineticSolution> solution =
           committors ? Optional.of(transformation.at(grid[0])) : Optional.empty();
-      if (json) {
+      if (forPrograms()) {
         describe(json(open, network, transformation, rates, solution), part)
-            .writeTo(terminal.out());
+            .rows(() -> rows(open, network, transformation, rates, solution))
+            .writeTo(terminal);
       } else {
         announce(terminal, part);
         print(terminal, network, transformation, rates, solution);
@@ -265,6 +266,30 @@ final class RatesVerb extends ProjectingVerb {
     return json.put("minima", transformation.minimumCount())
         .put("leftOutMinima", transformation.leftOut().minima())
         .put("vibrationalModel", transformation.vibrationalModel());
+  }
+
+  /** A row for each temperature, or for each minimum where committors are asked for. */
+  private List<Json> rows(
+      OpenLandscape open,
+      Network network,
+      GraphTransformation transformation,
+      List<Rates> rates,
+      Optional<KineticSolution> solution) {
+    if (solution.isEmpty()) {
+      return rates.stream()
+          .map(at -> json(open, network, transformation, List.of(at), Optional.empty()))
+          .toList();
+    }
+    KineticSolution s = solution.orElseThrow();
+    return Arrays.stream(ShowVerb.byEnergy(network))
+        .mapToObj(
+            node ->
+                Json.object()
+                    .put("minimum", network.minimumId(node))
+                    .put("energy", network.energy(node))
+                    .put("committor", s.committor(node))
+                    .put("occupation", s.occupation(node)))
+        .toList();
   }
 
   /** One number for one temperature, a list for several. */

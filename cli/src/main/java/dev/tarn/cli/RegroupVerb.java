@@ -67,7 +67,7 @@ final class RegroupVerb extends ProjectingVerb {
       Network network = part.network();
       FreeEnergyGroups groups = FreeEnergyGroups.of(network, threshold);
       write(open, target, groups);
-      if (json) {
+      if (forPrograms()) {
         describe(
                 Json.object()
                     .put("landscape", target)
@@ -78,7 +78,7 @@ final class RegroupVerb extends ProjectingVerb {
                     .put("temperature", threshold.temperature())
                     .put("barrier", threshold.barrier()),
                 part)
-            .writeTo(terminal.out());
+            .writeTo(terminal);
         return;
       }
       announce(terminal, part);

@@ -82,9 +82,9 @@ final class ReportVerb extends ProjectingVerb {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      if (json) {
+      if (forPrograms()) {
         describe(Json.object().put("landscape", open.name()).put("file", target.toString()), part)
-            .writeTo(terminal.out());
+            .writeTo(terminal);
         return;
       }
       announce(terminal, part);

@@ -76,7 +76,7 @@ final class ServeVerb extends Verb {
   }
 
   private void announce(Terminal terminal, LandscapeServer server) {
-    if (json) {
+    if (forPrograms()) {
       Json.object()
           .put("browser", server.browser())
           .put("bolt", server.bolt())
@@ -84,7 +84,7 @@ final class ServeVerb extends Verb {
           .put("firstQuery", server.firstQuery().orElse(null))
           .put("readOnly", readOnly)
           .put("password", server.needsPassword())
-          .writeTo(terminal.out());
+          .writeTo(terminal);
     } else {
       Facts facts = new Facts();
       facts.add("Browser", server.browser().toString());

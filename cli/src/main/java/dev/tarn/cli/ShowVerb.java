@@ -43,7 +43,7 @@ final class ShowVerb extends Verb {
       Components components = Components.of(network);
       int[] byEnergy = byEnergy(network);
       int shown = all ? byEnergy.length : Math.min(LOWEST, byEnergy.length);
-      if (json) {
+      if (forPrograms()) {
         printJson(terminal, landscape, network, counts, components, byEnergy, shown);
         return;
       }
@@ -141,6 +141,15 @@ final class ShowVerb extends Verb {
     return table;
   }
 
+  private static Json row(Network network, Components components, int node) {
+    return Json.object()
+        .put("minimum", network.minimumId(node))
+        .put("energy", network.energy(node))
+        .put("symmetryOrder", network.symmetryOrder(node))
+        .put("transitionStates", network.adjacency().degree(node))
+        .put("component", components.componentOf(node) + 1);
+  }
+
   private static void printJson(
       Terminal terminal,
       Landscape landscape,
@@ -166,6 +175,11 @@ final class ShowVerb extends Verb {
         .put("energies", Arrays.stream(lowestFirst).mapToDouble(network::energy).toArray())
         .put("ids", Arrays.stream(lowestFirst).mapToLong(network::minimumId).toArray())
         .put("symmetryOrders", Arrays.stream(lowestFirst).map(network::symmetryOrder).toArray())
-        .writeTo(terminal.out());
+        .rows(
+            () ->
+                Arrays.stream(lowestFirst)
+                    .mapToObj(node -> row(network, components, node))
+                    .toList())
+        .writeTo(terminal);
   }
 }

@@ -6,11 +6,11 @@ import dev.tarn.explorer.potential.PotentialKind;
 import dev.tarn.explorer.potential.PotentialSpecification;
 import dev.tarn.landscape.NearestName;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -37,10 +37,12 @@ final class SystemsVerb extends Verb {
             "unknown potential " + name + NearestName.suggestion(name, known));
       }
     }
-    if (json) {
+    if (forPrograms()) {
+      List<PotentialKind> shown = kinds;
       Json.object()
           .put("systems", kinds.stream().map(SystemsVerb::json).toList())
-          .writeTo(terminal.out());
+          .rows(() -> shown.stream().flatMap(SystemsVerb::rows).toList())
+          .writeTo(terminal);
       return;
     }
     kinds.forEach(kind -> print(kind, terminal.out()));
@@ -88,25 +90,33 @@ final class SystemsVerb extends Verb {
     return "".equals(value) ? "none" : value.toString();
   }
 
+  /** A row for each parameter; one without where there is none. */
+  private static Stream<Json> rows(PotentialKind kind) {
+    if (kind.parameters().isEmpty()) {
+      return Stream.of(Json.object().put("system", kind.name()));
+    }
+    return kind.parameters().stream()
+        .map(parameter -> Json.object().put("system", kind.name()).putAll(json(parameter)));
+  }
+
   private static Json json(PotentialKind kind) {
     PotentialSpecification specification = PotentialCatalogue.create(kind.name(), example(kind));
-    List<Json> parameters = new ArrayList<>();
-    for (ParameterKind parameter : kind.parameters()) {
-      parameters.add(
-          Json.object()
-              .put("name", parameter.name())
-              .put("type", parameter.type().words())
-              .put("default", parameter.fallback().orElse(null))
-              .put("least", parameter.least())
-              .put("most", parameter.most())
-              .put("description", parameter.description()));
-    }
     return Json.object()
         .put("name", kind.name())
         .put("description", kind.description())
         .put("symmetry", specification.potential().symmetry().description())
         .put("energyUnit", specification.potential().energyUnit())
         .put("lengthUnit", specification.potential().lengthUnit())
-        .put("parameters", parameters);
+        .put("parameters", kind.parameters().stream().map(SystemsVerb::json).toList());
+  }
+
+  private static Json json(ParameterKind parameter) {
+    return Json.object()
+        .put("name", parameter.name())
+        .put("type", parameter.type().words())
+        .put("default", parameter.fallback().orElse(null))
+        .put("least", parameter.least())
+        .put("most", parameter.most())
+        .put("description", parameter.description());
   }
 }

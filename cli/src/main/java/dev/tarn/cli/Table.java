@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,18 @@ final class Table {
 
   Table(List<String> headings) {
     this.headings = List.copyOf(headings);
+  }
+
+  /** Rows with a column for every plain value that any of them has, in the order of first sight. */
+  static Table ofRows(List<Json> objects) {
+    List<Map<String, String>> all = objects.stream().map(Json::cells).toList();
+    Set<String> names = new LinkedHashSet<>();
+    all.forEach(cells -> names.addAll(cells.keySet()));
+    Table table = new Table(List.copyOf(names));
+    for (Map<String, String> cells : all) {
+      table.row(names.stream().map(name -> cells.getOrDefault(name, "")).toArray());
+    }
+    return table;
   }
 
   /** Adds a row; as many cells as there are headings. */
@@ -83,6 +98,9 @@ final class Table {
 
   /** Prints headings and rows as RFC 4180 has it; no thousands separators. */
   void printCsvTo(PrintStream out) {
+    if (headings.isEmpty()) {
+      return; // no rows to take them from
+    }
     out.println(csv(headings));
     for (List<String> row : rows) {
       out.println(csv(row));

@@ -91,7 +91,10 @@ final class Tarn {
         line.usage(terminal.out(), terminal.columns() > 0 ? Ansi.AUTO : Ansi.OFF);
         return 0;
       }
-      verb.run(terminal);
+      if (verb.json && verb.csv) {
+        throw CommandException.usage("expected --csv or --json, found both");
+      }
+      verb.run(verb.csv ? terminal.withRows() : terminal);
       return 0;
     } catch (CommandLine.ParameterException e) {
       error(name + explain(e) + " (tarn help " + entry.name() + " shows all options)");
@@ -159,6 +162,7 @@ final class Tarn {
     while (i < args.length
         && (args[i].startsWith("--store")
             || args[i].equals("--json")
+            || args[i].equals("--csv")
             || args[i].equals("--stacktrace"))) {
       before.add(args[i]);
       if (args[i].equals("--store") && i + 1 < args.length) {

@@ -82,9 +82,6 @@ final class ThermoVerb extends ProjectingVerb {
       description = "Draw the heat capacity: FILE.svg or FILE.png.")
   @Nullable Path file;
 
-  @Option(names = "--csv", description = "Print all rows, comma-separated, and nothing else.")
-  boolean csv;
-
   @Override
   void run(Terminal terminal) {
     double[] given =
@@ -111,7 +108,7 @@ final class ThermoVerb extends ProjectingVerb {
             ThermodynamicsCharts.heatCapacity(thermodynamics, open.landscape().energyUnit()), file);
       }
       if (json) {
-        describe(json(thermodynamics, occupied, ofLowest), part).writeTo(terminal.out());
+        describe(json(thermodynamics, occupied, ofLowest), part).writeTo(terminal);
       } else if (csv) {
         table(thermodynamics, occupied, ofLowest, 1, 10).printCsvTo(terminal.out());
       } else {

@@ -114,7 +114,7 @@ final class TreeVerb extends ProjectingVerb {
       SuperbasinTree tree,
       Path target) {
     Network network = part.network();
-    if (json) {
+    if (forPrograms()) {
       describe(
               Json.object()
                   .put("landscape", open.name())
@@ -125,7 +125,7 @@ final class TreeVerb extends ProjectingVerb {
                   .put("globalMinimum", network.energy(network.globalMinimum()))
                   .put("file", target.toString()),
               part)
-          .writeTo(terminal.out());
+          .writeTo(terminal);
       return;
     }
     announce(terminal, part);

@@ -22,6 +22,11 @@ abstract class Verb {
   @Option(names = "--json", description = "Print one JSON object and nothing else.")
   boolean json;
 
+  @Option(
+      names = "--csv",
+      description = "Print the rows of the result, comma-separated, and nothing else.")
+  boolean csv;
+
   @Option(names = "--stacktrace", description = "Show where an error came from.")
   boolean stacktrace;
 
@@ -34,15 +39,20 @@ abstract class Verb {
   /** Does what the verb says; throws {@link CommandException} where it cannot. */
   abstract void run(Terminal terminal);
 
+  /** Whether the result is for a program to read, and what a person would like is left out. */
+  final boolean forPrograms() {
+    return json || csv;
+  }
+
   /** The store the person means. */
   final StoreLocation storeLocation() {
     return StoreLocation.of(
         Optional.ofNullable(store).or(() -> Optional.ofNullable(System.getenv("TARN_STORE"))));
   }
 
-  /** Names a command that people usually want next; nothing with {@code --json}. */
+  /** Names a command that people usually want next; nothing for programs. */
   final void next(Terminal terminal, String... commands) {
-    if (json || commands.length == 0) {
+    if (forPrograms() || commands.length == 0) {
       return;
     }
     terminal.out().flush();

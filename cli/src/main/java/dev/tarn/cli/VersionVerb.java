@@ -9,8 +9,8 @@ final class VersionVerb extends Verb {
   @Override
   void run(Terminal terminal) {
     String java = System.getProperty("java.version", "");
-    if (json) {
-      Json.object().put("version", Version.TEXT).put("java", java).writeTo(terminal.out());
+    if (forPrograms()) {
+      Json.object().put("version", Version.TEXT).put("java", java).writeTo(terminal);
     } else {
       terminal.out().println("tarn " + Version.TEXT + " (Java " + java + ")");
     }

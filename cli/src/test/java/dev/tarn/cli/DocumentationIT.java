@@ -176,7 +176,7 @@ class DocumentationIT {
   void theManualShowsTheHelpOfEveryVerb() throws IOException {
     StringBuilder page =
         new StringBuilder(
-            "# Verbs\n\nWhat `tarn help VERB` says. Every verb takes `--store`, `--json` and"
+            "# Verbs\n\nWhat `tarn help VERB` says. Every verb takes `--store`, `--json`, `--csv` and"
                 + " `--help`; exit codes are 0 (done), 1\n(could not, one line on standard error)"
                 + " and 2 (wrong usage).\n");
     for (Verbs.Entry entry : Verbs.ALL) {

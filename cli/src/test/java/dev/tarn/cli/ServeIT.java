@@ -318,7 +318,7 @@ class ServeIT {
               "new Set([...document.querySelectorAll('svg g.node circle')]"
                   + ".map(c => c.getAttribute('fill')).filter(c => c)).size");
       assertThat(Integer.parseInt(colours)).isGreaterThan(1);
-      assertThat(page.evaluate("document.querySelector('svg g.node text').textContent"))
+      assertThat(page.evaluate("document.querySelector('svg g.node text').textContent").strip())
           .matches("-?[0-9]+(\\.[0-9]+)?");
       Thread.sleep(3000); // the drawing settles
       page.screenshot(folder.resolve("browser.png"));

@@ -47,7 +47,8 @@ import org.neo4j.driver.exceptions.RetryableException;
  * <p>One process at a time writes to a landscape: the sink that is opened last wins, the one before
  * it stops with its next update.
  *
- * <p>Bulk reading takes two to five times as long as from a folder.
+ * <p>Reading a network takes 1.4 to 3.5 times as long as from a folder, reading whole points 1.5 to
+ * 8 times (LJ13, 1,510 minima and 29,007 transition states, on one busy machine).
  */
 public final class RemoteLandscapeStore implements GraphStore {
   /** How long to try again. */

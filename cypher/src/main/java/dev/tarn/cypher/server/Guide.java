@@ -41,7 +41,7 @@ final class Guide {
         MATCH (m:Minimum {landscape: %s})
         WHERE m <> lowest AND EXISTS { (m)-[:TRANSITION_STATE]-(n) WHERE n <> m }
         WITH lowest, m ORDER BY m.energy DESC LIMIT 12
-        MATCH way = shortestPath((m)-[:TRANSITION_STATE*..30]-(lowest))
+        MATCH way = shortestPath((m)-[:TRANSITION_STATE*]-(lowest))
         RETURN way"""
         .replace("%s", landscape);
   }
@@ -131,7 +131,7 @@ final class Guide {
       Optional<String> value =
           parameter.name().equals("landscape")
               ? landscape.map(Guide::literal)
-              : Optional.of(literal(parameter.defaultValue().orElse(1L)));
+              : Optional.of(literal(parameter.defaultValue().orElse(exampleId(parameter))));
       if (value.isPresent()) {
         text = text.replaceAll("\\$" + parameter.name() + "\\b", quoteReplacement(value.get()));
       }
@@ -141,6 +141,11 @@ final class Guide {
     }
     String more = toChange.isEmpty() ? "" : " (" + String.join("; ", toChange) + ")";
     runnable(page, query.title() + more, text);
+  }
+
+  /** From one minimum to another one, where a question asks for both. */
+  private static long exampleId(Parameter parameter) {
+    return parameter.name().equals("from") ? 2 : 1;
   }
 
   private static Collector<CharSequence, ?, String> lines() {

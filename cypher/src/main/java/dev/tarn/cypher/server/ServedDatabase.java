@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.HttpConnector;
@@ -50,6 +51,8 @@ final class ServedDatabase implements DatabaseStarter {
     all.putAll(network());
     all.putAll(browser());
     all.put(GraphDatabaseSettings.auth_enabled, endpoints.needPassword());
+    // Else Bolt waits for two times five seconds in which nobody asks anything before it stops.
+    all.put(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0);
     all.put(
         GraphDatabaseSettings.read_only_database_default,
         settings.access() == dev.tarn.cypher.server.ServerSettings.Access.READ_ONLY);
