@@ -123,7 +123,7 @@ final class GraphReader {
           PointProperties.doubleOf(p, LandscapeSchema.ENERGY),
           PointProperties.doubleOf(p, LandscapeSchema.LOG_DET_HESSIAN),
           (int) PointProperties.longOf(p, LandscapeSchema.SYMMETRY_ORDER),
-          PointProperties.longOf(p, LandscapeSchema.HITS));
+          PointProperties.hits(p));
       nodeRows.add(minima.internal[at]);
     }
     Edges edges = new Edges();
@@ -166,7 +166,7 @@ final class GraphReader {
       energies[at] = PointProperties.doubleOf(p, LandscapeSchema.ENERGY);
       logDets[at] = PointProperties.doubleOf(p, LandscapeSchema.LOG_DET_HESSIAN);
       orders[at] = (int) PointProperties.longOf(p, LandscapeSchema.SYMMETRY_ORDER);
-      hits[at] = PointProperties.longOf(p, LandscapeSchema.HITS);
+      hits[at] = PointProperties.hits(p);
     }
 
     void addTo(Network.Builder builder) {

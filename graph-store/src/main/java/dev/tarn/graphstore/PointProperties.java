@@ -120,7 +120,7 @@ final class PointProperties {
         doubleOf(p, LandscapeSchema.LOG_DET_HESSIAN),
         (int) longOf(p, LandscapeSchema.SYMMETRY_ORDER),
         doubleOf(p, LandscapeSchema.RMS_GRADIENT),
-        longOf(p, LandscapeSchema.HITS),
+        hits(p),
         coordinates(p),
         observables(p, observables));
   }
@@ -136,7 +136,7 @@ final class PointProperties {
         doubleOf(p, LandscapeSchema.LOG_DET_HESSIAN),
         (int) longOf(p, LandscapeSchema.SYMMETRY_ORDER),
         doubleOf(p, LandscapeSchema.RMS_GRADIENT),
-        longOf(p, LandscapeSchema.HITS),
+        hits(p),
         coordinates(p),
         observables(p, observables));
   }
@@ -152,7 +152,7 @@ final class PointProperties {
         (int) longOf(p, LandscapeSchema.SYMMETRY_ORDER),
         doubleOf(p, LandscapeSchema.LOWEST_EIGENVALUE),
         doubleOf(p, LandscapeSchema.RMS_GRADIENT),
-        longOf(p, LandscapeSchema.HITS),
+        hits(p),
         coordinates(p),
         observables(p, observables));
   }
@@ -189,6 +189,11 @@ final class PointProperties {
     }
     throw new LandscapeStoreException(
         "damaged landscape: expected a number '" + key + "', found " + p.get(key) + " in " + p);
+  }
+
+  /** How often the point was hit; a point that somebody added by hand may not say so. */
+  static long hits(Map<String, Object> p) {
+    return p.containsKey(LandscapeSchema.HITS) ? longOf(p, LandscapeSchema.HITS) : 0;
   }
 
   static Map<String, Object> of(Landscape landscape) {
