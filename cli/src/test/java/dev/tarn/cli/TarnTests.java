@@ -36,7 +36,7 @@ class TarnTests {
   @Test
   void unknownVerbAndOptionAreNamedWithTheNearestKnownOne() {
     refused("tarn: unknown verb versoin; did you mean version? (tarn help lists all)", "versoin");
-    refused("tarn: unknown verb sesame (tarn help lists all)", "help", "sesame");
+    refused("tarn: unknown verb xylophone (tarn help lists all)", "help", "xylophone");
     refused(
         "tarn version: unknown option --jsno; did you mean --json?"
             + " (tarn help version shows all options)",
