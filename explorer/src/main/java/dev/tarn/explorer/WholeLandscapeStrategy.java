@@ -32,6 +32,9 @@ final class WholeLandscapeStrategy implements Strategy {
   /** An approach that finds nothing still has this share of the searches. */
   private static final double LEAST_SHARE = 0.01;
 
+  /** Random starts find minima that no transition state known so far leads to. */
+  private static final double LEAST_OF_NOWHERE = 0.04;
+
   /** Before it has been tried an approach is taken to find a point in this many energy calls. */
   private static final double CALLS_PER_POINT = 1000;
 
@@ -109,7 +112,9 @@ final class WholeLandscapeStrategy implements Strategy {
       }
     }
     for (int k = 0; k < shares.length; k++) {
-      shares[k] = shares[k] == 0 ? 0 : Math.max(LEAST_SHARE, shares[k] / sum);
+      double least =
+          Approach.of(k).from() == Approach.Origin.NOWHERE ? LEAST_OF_NOWHERE : LEAST_SHARE;
+      shares[k] = shares[k] == 0 ? 0 : Math.max(least, shares[k] / sum);
     }
     return shares;
   }

@@ -73,14 +73,4 @@ public abstract class Arithmetic {
    * @param gradient overwritten
    */
   public abstract double lennardJones(PairSpace space, double[] x, double[] gradient);
-
-  /**
-   * Sum over pairs of e (e - 2) with e = exp(rho (1 - r)), and its gradient.
-   *
-   * @param space scratch space for that number of atoms
-   * @param rho range parameter
-   * @param x coordinates x0 y0 z0 x1 …
-   * @param gradient overwritten
-   */
-  public abstract double morse(PairSpace space, double rho, double[] x, double[] gradient);
 }

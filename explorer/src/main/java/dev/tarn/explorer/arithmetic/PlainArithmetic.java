@@ -84,45 +84,6 @@ final class PlainArithmetic extends Arithmetic {
     return 2 * sum(energies, space.atoms);
   }
 
-  @Override
-  public double morse(PairSpace space, double rho, double[] x, double[] g) {
-    double[] energies = space.energy;
-    int n = x.length;
-    Arrays.fill(g, 0, n, 0);
-    Arrays.fill(energies, 0);
-    for (int i = 0, a = 0; i < n - 2; i += 3, a++) {
-      double xi = x[i];
-      double yi = x[i + 1];
-      double zi = x[i + 2];
-      double gx = g[i];
-      double gy = g[i + 1];
-      double gz = g[i + 2];
-      double energy = energies[a];
-      for (int j = i + 3, b = a + 1; j < n - 2; j += 3, b++) {
-        double dx = xi - x[j];
-        double dy = yi - x[j + 1];
-        double dz = zi - x[j + 2];
-        double r = Math.sqrt(Math.fma(dx, dx, Math.fma(dy, dy, dz * dz)));
-        double e = Exponential.of(rho * (1 - r));
-        double less = e - 2;
-        energy = Math.fma(e, less, energy);
-        energies[b] = Math.fma(e, less, energies[b]);
-        double slope = 2 * rho * e * (1 - e) / r;
-        gx = Math.fma(slope, dx, gx);
-        gy = Math.fma(slope, dy, gy);
-        gz = Math.fma(slope, dz, gz);
-        g[j] = Math.fma(-slope, dx, g[j]);
-        g[j + 1] = Math.fma(-slope, dy, g[j + 1]);
-        g[j + 2] = Math.fma(-slope, dz, g[j + 2]);
-      }
-      g[i] = gx;
-      g[i + 1] = gy;
-      g[i + 2] = gz;
-      energies[a] = energy;
-    }
-    return 0.5 * sum(energies, space.atoms);
-  }
-
   private static double sum(double[] energies, int atoms) {
     double sum = 0;
     for (int a = 0; a < atoms; a++) {

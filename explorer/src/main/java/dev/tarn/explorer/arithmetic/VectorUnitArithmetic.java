@@ -1,7 +1,6 @@
 package dev.tarn.explorer.arithmetic;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -101,76 +100,5 @@ final class VectorUnitArithmetic extends Arithmetic {
       energy.intoArray(space.energy, j);
     }
     return 2 * space.unload(gradient);
-  }
-
-  @Override
-  public double morse(PairSpace space, double rho, double[] coordinates, double[] gradient) {
-    space.load(coordinates);
-    final double[] x = space.x;
-    final double[] y = space.y;
-    final double[] z = space.z;
-    final double[] apart = space.apart;
-    int atoms = space.atoms;
-    int padded = space.padded;
-    DoubleVector one = DoubleVector.broadcast(FOUR, 1);
-    for (int j = 0; j < padded; j += LANES) {
-      DoubleVector xj = DoubleVector.fromArray(FOUR, x, j);
-      DoubleVector yj = DoubleVector.fromArray(FOUR, y, j);
-      DoubleVector zj = DoubleVector.fromArray(FOUR, z, j);
-      DoubleVector gx = DoubleVector.zero(FOUR);
-      DoubleVector gy = gx;
-      DoubleVector gz = gx;
-      DoubleVector energy = gx;
-      for (int i = 0; i < atoms; i++) {
-        DoubleVector dx = xj.sub(x[i]);
-        DoubleVector dy = yj.sub(y[i]);
-        DoubleVector dz = zj.sub(z[i]);
-        DoubleVector r =
-            dx.lanewise(VectorOperators.FMA, dx, dy.lanewise(VectorOperators.FMA, dy, dz.mul(dz)))
-                .add(DoubleVector.fromArray(FOUR, apart, padded + j - i))
-                .lanewise(VectorOperators.SQRT);
-        DoubleVector e = exponential(one.sub(r).mul(rho));
-        energy = e.lanewise(VectorOperators.FMA, e.sub(2), energy);
-        DoubleVector slope = e.mul(2 * rho).mul(one.sub(e)).div(r);
-        gx = slope.lanewise(VectorOperators.FMA, dx, gx);
-        gy = slope.lanewise(VectorOperators.FMA, dy, gy);
-        gz = slope.lanewise(VectorOperators.FMA, dz, gz);
-      }
-      gx.intoArray(space.gradientX, j);
-      gy.intoArray(space.gradientY, j);
-      gz.intoArray(space.gradientZ, j);
-      energy.intoArray(space.energy, j);
-    }
-    return 0.5 * space.unload(gradient);
-  }
-
-  /** As {@link Exponential#of}, four at a time. */
-  private static DoubleVector exponential(DoubleVector argument) {
-    DoubleVector x = argument.min(Exponential.MOST).max(Exponential.LEAST);
-    DoubleVector round = DoubleVector.broadcast(FOUR, Exponential.ROUND);
-    DoubleVector shifted =
-        x.lanewise(VectorOperators.FMA, DoubleVector.broadcast(FOUR, Exponential.LOG2_E), round);
-    DoubleVector minusK = round.sub(shifted);
-    DoubleVector r =
-        minusK.lanewise(VectorOperators.FMA, DoubleVector.broadcast(FOUR, Exponential.LN2_HIGH), x);
-    r = minusK.lanewise(VectorOperators.FMA, DoubleVector.broadcast(FOUR, Exponential.LN2_LOW), r);
-    double[] c = Exponential.COEFFICIENTS;
-    DoubleVector p = DoubleVector.broadcast(FOUR, c[0]);
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[1]));
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[2]));
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[3]));
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[4]));
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[5]));
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[6]));
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[7]));
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[8]));
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[9]));
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[10]));
-    p = p.lanewise(VectorOperators.FMA, r, DoubleVector.broadcast(FOUR, c[11]));
-    DoubleVector one = DoubleVector.broadcast(FOUR, 1);
-    p = p.lanewise(VectorOperators.FMA, r, one);
-    p = p.lanewise(VectorOperators.FMA, r, one);
-    LongVector exponent = shifted.reinterpretAsLongs().add(1023).lanewise(VectorOperators.LSHL, 52);
-    return p.mul(exponent.reinterpretAsDoubles());
   }
 }

@@ -1,15 +1,13 @@
 package dev.tarn.explorer.potential;
 
-import dev.tarn.explorer.arithmetic.Arithmetic;
-import dev.tarn.explorer.arithmetic.PairSpace;
 import java.util.Arrays;
 
 /**
  * The Morse cluster, V = sum over pairs of x (x - 2) with x = exp(rho (1 - r)): energies in the
  * pair well depth, lengths in the equilibrium pair distance. The larger rho, the shorter the range.
  *
- * <p>Energy and gradient cost O(N^2), one exponential and one square root a pair, and, {@linkplain
- * #forOneThread for one thread}, allocate nothing.
+ * <p>Energy and gradient cost O(N^2), one exponential and one square root a pair, and allocate
+ * nothing.
  *
  * <p>Source: J. P. K. Doye and D. J. Wales, J. Chem. Soc. Faraday Trans. 93, 4233 (1997).
  */
@@ -28,16 +26,6 @@ public final class Morse extends PairCluster {
     this.rho = rho;
   }
 
-  private Morse(int atoms, double rho, int dimension, PairSpace space) {
-    super(atoms, dimension, space);
-    this.rho = rho;
-  }
-
-  @Override
-  public Potential forOneThread() {
-    return new Morse(atoms, rho, spaceDimension, new PairSpace(atoms));
-  }
-
   @Override
   double equilibriumDistance() {
     return 1;
@@ -45,18 +33,16 @@ public final class Morse extends PairCluster {
 
   @Override
   public double energyAndGradient(double[] x, double[] g) {
-    return spaceDimension == 3 ? Arithmetic.best().morse(pairSpace(), rho, x, g) : inPlane(x, g);
-  }
-
-  private double inPlane(double[] x, double[] g) {
     int n = x.length;
+    int dim = spaceDimension;
     Arrays.fill(g, 0, n, 0);
     double energy = 0;
-    for (int i = 0; i < n; i += 2) {
-      for (int j = i + 2; j < n; j += 2) {
+    for (int i = 0; i < n; i += dim) {
+      for (int j = i + dim; j < n; j += dim) {
         double dx = x[i] - x[j];
         double dy = x[i + 1] - x[j + 1];
-        double r = Math.sqrt(dx * dx + dy * dy);
+        double dz = dim == 3 ? x[i + 2] - x[j + 2] : 0;
+        double r = Math.sqrt(dx * dx + dy * dy + dz * dz);
         double e = Math.exp(rho * (1 - r));
         energy += e * (e - 2);
         double slope = 2 * rho * e * (1 - e) / r;
@@ -64,6 +50,10 @@ public final class Morse extends PairCluster {
         g[j] -= slope * dx;
         g[i + 1] += slope * dy;
         g[j + 1] -= slope * dy;
+        if (dim == 3) {
+          g[i + 2] += slope * dz;
+          g[j + 2] -= slope * dz;
+        }
       }
     }
     return energy;

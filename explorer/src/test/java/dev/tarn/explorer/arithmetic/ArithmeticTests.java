@@ -2,8 +2,6 @@ package dev.tarn.explorer.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,26 +51,6 @@ class ArithmeticTests {
     double[] h = new double[x.length];
     assertThat(best.lennardJones(space, x, g)).isEqualTo(plain.lennardJones(space, x, h));
     assertThat(g).isEqualTo(h);
-    for (double rho : new double[] {3, 6, 14}) {
-      assertThat(best.morse(space, rho, x, g)).isEqualTo(plain.morse(space, rho, x, h));
-      assertThat(g).isEqualTo(h);
-    }
-  }
-
-  @Test
-  void exponentialIsGoodToOneAndAHalfUnitsInTheLastPlace() {
-    for (int k = 0; k < 20_000; k++) {
-      double x = k < 10_000 ? -50 + 0.01 * k * random.nextDouble() : 2 * random.nextDouble() - 1;
-      double expected = Math.exp(x);
-      // Math.exp is itself allowed one unit.
-      assertThat(Math.abs(Exponential.of(x) - expected))
-          .isLessThanOrEqualTo(2 * Math.ulp(expected));
-    }
-    BigDecimal e = new BigDecimal("2.718281828459045235360287471352662497757", new MathContext(40));
-    assertThat(Exponential.of(1)).isEqualTo(e.doubleValue());
-    assertThat(Exponential.of(0)).isEqualTo(1);
-    assertThat(Exponential.of(-1e300)).isBetween(0.0, 1e-307);
-    assertThat(Exponential.of(Double.NaN)).isNaN();
   }
 
   private double[] numbers(int n) {
