@@ -8,7 +8,7 @@ import dev.tarn.explorer.ExplorationProgress;
 import dev.tarn.explorer.ExplorationReport;
 import dev.tarn.explorer.ExplorationSettings;
 import dev.tarn.explorer.PotentialException;
-import dev.tarn.explorer.potential.PotentialSpecification;
+import dev.tarn.explorer.catalogue.PotentialSpecification;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.LandscapeStore;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,9 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.potential.ParameterKind;
-import dev.tarn.explorer.potential.PotentialCatalogue;
-import dev.tarn.explorer.potential.PotentialKind;
-import dev.tarn.explorer.potential.PotentialSpecification;
+import dev.tarn.explorer.catalogue.ParameterKind;
+import dev.tarn.explorer.catalogue.PotentialCatalogue;
+import dev.tarn.explorer.catalogue.PotentialKind;
+import dev.tarn.explorer.catalogue.PotentialSpecification;
 import dev.tarn.landscape.NearestName;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.catalogue.PotentialSpecification;
 import dev.tarn.explorer.hopping.HoppingSettings;
-import dev.tarn.explorer.potential.PotentialSpecification;
 import dev.tarn.landscape.Coverage;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.explorer.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.catalogue.PotentialCatalogue;
+import dev.tarn.explorer.catalogue.PotentialSpecification;
 import dev.tarn.explorer.potential.NonlinearRegression;
 import dev.tarn.explorer.potential.Potential;
-import dev.tarn.explorer.potential.PotentialCatalogue;
-import dev.tarn.explorer.potential.PotentialSpecification;
 import dev.tarn.landscape.InMemoryLandscapeStore;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.LandscapeStoreException;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.explorer.ExplorationSettings.SaddleSearch;
 import dev.tarn.explorer.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.catalogue.PotentialCatalogue;
 import dev.tarn.explorer.hopping.HoppingSettings;
 import dev.tarn.explorer.hopping.MoveKind;
-import dev.tarn.explorer.potential.PotentialCatalogue;
 import dev.tarn.landscape.InMemoryLandscapeStore;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.Minimum;

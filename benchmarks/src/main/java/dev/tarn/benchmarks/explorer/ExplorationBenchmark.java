@@ -5,7 +5,7 @@ import dev.tarn.explorer.ExplorationProgress;
 import dev.tarn.explorer.ExplorationReport;
 import dev.tarn.explorer.ExplorationSettings;
 import dev.tarn.explorer.ExplorationSettings.StoppingRule;
-import dev.tarn.explorer.potential.PotentialCatalogue;
+import dev.tarn.explorer.catalogue.PotentialCatalogue;
 import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.InMemoryLandscapeStore;

@@ -1,5 +1,7 @@
 package dev.tarn.explorer.potential;
 
+import java.util.Arrays;
+
 /** Derivatives by differences, for potentials that have no analytic Hessian. */
 final class CentralDifferences {
   private CentralDifferences() {}
@@ -25,6 +27,35 @@ final class CentralDifferences {
         hessian[j * n + i] = mean;
       }
     }
+  }
+
+  static HessianProduct hessianAt(Potential potential, double[] x) {
+    int n = x.length;
+    double step = 1e-5 * potential.lengthScale();
+    double[] at = new double[n];
+    double[] below = new double[n];
+    return (vector, product) -> {
+      double squared = 0;
+      for (double component : vector) {
+        squared += component * component;
+      }
+      if (squared == 0) {
+        Arrays.fill(product, 0);
+        return;
+      }
+      double factor = step / Math.sqrt(squared);
+      for (int i = 0; i < n; i++) {
+        at[i] = x[i] - factor * vector[i];
+      }
+      potential.energyAndGradient(at, below);
+      for (int i = 0; i < n; i++) {
+        at[i] = x[i] + factor * vector[i];
+      }
+      potential.energyAndGradient(at, product);
+      for (int i = 0; i < n; i++) {
+        product[i] = (product[i] - below[i]) / (2 * factor);
+      }
+    };
   }
 
   private static void difference(

@@ -1,7 +1,7 @@
 package dev.tarn.explorer.potential;
 
 /** Which copies of a point under a finite symmetry group count as points of their own. */
-enum Copies {
+public enum Copies {
   /** All of them, as papers that count stationary points do. */
   ALL,
   /** One of each orbit; its other copies are found from the order of the group. */

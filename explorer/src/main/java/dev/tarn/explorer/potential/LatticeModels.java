@@ -7,16 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Makes the models on lattices from parameters of the catalogue, and says what is wrong there. */
-final class LatticeModels {
+public final class LatticeModels {
   /** A Hessian of this many rows takes 800 MB. */
-  static final int MOST_SITES = 10_000;
+  public static final int MOST_SITES = 10_000;
 
   /** Numbers in a table of all operations of a lattice; this many take about 300 MB. */
   private static final long MOST_OPERATIONS_TIMES_SITES = 15_000_000;
 
   private LatticeModels() {}
 
-  static Potential xy(Map<String, Object> parameters) {
+  /** The XY model of the parameters named in the catalogue. */
+  public static Potential xy(Map<String, Object> parameters) {
     Lattice lattice = lattice("xy", parameters);
     double flux = real(parameters, "flux");
     if (lattice.boundary == Lattice.Boundary.FREE && flux != 0) {
@@ -41,7 +42,8 @@ final class LatticeModels {
     return new XyModel(lattice, flux, copies("xy", parameters, lattice));
   }
 
-  static Potential phiFour(Map<String, Object> parameters) {
+  /** The phi^4 model of the parameters named in the catalogue. */
+  public static Potential phiFour(Map<String, Object> parameters) {
     Lattice lattice = lattice("phi4", parameters);
     double lambda = real(parameters, "lambda");
     if (!(lambda > 0)) {
@@ -112,7 +114,7 @@ final class LatticeModels {
   }
 
   /** The constant that a parameter names in lower case. */
-  static <E extends Enum<E>> E word(
+  public static <E extends Enum<E>> E word(
       String potential, Map<String, Object> parameters, String name, E[] constants) {
     String text = String.valueOf(parameters.get(name));
     List<String> words =

@@ -61,7 +61,7 @@ public final class PSpin implements Potential {
    * @param disorderSeed seed of the couplings
    * @param copies for even p, whether w and -w are one point; for odd p they never are
    */
-  static PSpin random(int spins, int order, long disorderSeed, Copies copies) {
+  public static PSpin random(int spins, int order, long disorderSeed, Copies copies) {
     int count = Math.toIntExact(couplings(spins, order));
     double[] coefficients = new double[count];
     normal(new SplittableRandom(disorderSeed), coefficients);
@@ -88,7 +88,7 @@ public final class PSpin implements Potential {
   }
 
   /** Number of monomials of that order, C(N + p - 1, p). */
-  static long couplings(int spins, int order) {
+  public static long couplings(int spins, int order) {
     long count = 1;
     for (int k = 1; k <= order; k++) {
       count = count * (spins + k - 1) / k;

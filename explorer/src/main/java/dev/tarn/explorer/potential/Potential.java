@@ -1,6 +1,7 @@
 package dev.tarn.explorer.potential;
 
 import dev.tarn.explorer.symmetry.Symmetry;
+import dev.tarn.landscape.Observables;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,6 +51,28 @@ public interface Potential {
    */
   default void hessian(double[] x, double[] hessian) {
     CentralDifferences.hessian(this, x, hessian);
+  }
+
+  /**
+   * The Hessian at {@code x} as a map of vectors, without its being formed.
+   *
+   * <p>By default from central differences of the gradient along the vector: two gradients a
+   * product, relative error about 1e-10. Whoever knows better keeps what all products at one point
+   * share.
+   *
+   * @param x length n; not to be modified while the product is in use
+   * @return valid until the next call of this method, and for the same thread
+   */
+  default HessianProduct hessianAt(double[] x) {
+    return CentralDifferences.hessianAt(this, x);
+  }
+
+  /**
+   * Quantities worth keeping with a stationary point besides its energy, such as the accuracy of a
+   * model on test data: always the same names in the same order.
+   */
+  default Observables observables(double[] x) {
+    return Observables.NONE;
   }
 
   /** The group of maps that leaves the energy unchanged. */

@@ -5,9 +5,8 @@
  * dev.tarn.explorer.symmetry symmetry} and where a search may start, and says when a point has left
  * the region that is meant (an evaporated cluster, a parameter outside its window).
  *
- * <p>Central types: {@link dev.tarn.explorer.potential.Potential}, which a person implements to
- * explore a function of their own, and {@link dev.tarn.explorer.potential.PotentialCatalogue},
- * which makes the built-in ones by name.
+ * <p>Central type: {@link dev.tarn.explorer.potential.Potential}, which a person implements to
+ * explore a function of their own. The catalogue package makes the built-in ones by name.
  *
  * <p>Dependency rule: the symmetry package only.
  */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tarn.explorer.catalogue.PotentialCatalogue;
 import dev.tarn.explorer.potential.Potential;
-import dev.tarn.explorer.potential.PotentialCatalogue;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.tarn.explorer.potential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tarn.explorer.catalogue.PotentialCatalogue;
 import dev.tarn.explorer.search.StationaryPointAnalysis;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,5 +1,17 @@
-package dev.tarn.explorer.potential;
+package dev.tarn.explorer.catalogue;
 
+import dev.tarn.explorer.potential.BinaryLennardJones;
+import dev.tarn.explorer.potential.Copies;
+import dev.tarn.explorer.potential.LatticeModels;
+import dev.tarn.explorer.potential.LennardJones;
+import dev.tarn.explorer.potential.Morse;
+import dev.tarn.explorer.potential.MuellerBrown;
+import dev.tarn.explorer.potential.NonlinearRegression;
+import dev.tarn.explorer.potential.PSpin;
+import dev.tarn.explorer.potential.Potential;
+import dev.tarn.explorer.potential.SixHumpCamel;
+import dev.tarn.explorer.potential.Thomson;
+import dev.tarn.explorer.potential.ThreeHumpCamel;
 import dev.tarn.landscape.NearestName;
 import java.io.IOException;
 import java.lang.reflect.Constructor;

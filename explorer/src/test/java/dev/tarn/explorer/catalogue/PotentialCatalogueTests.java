@@ -1,8 +1,9 @@
-package dev.tarn.explorer.potential;
+package dev.tarn.explorer.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tarn.explorer.potential.Potential;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

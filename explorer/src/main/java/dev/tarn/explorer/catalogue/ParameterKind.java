@@ -1,4 +1,4 @@
-package dev.tarn.explorer.potential;
+package dev.tarn.explorer.catalogue;
 
 import java.util.Optional;
 

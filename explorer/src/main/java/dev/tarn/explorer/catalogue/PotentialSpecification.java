@@ -1,5 +1,6 @@
-package dev.tarn.explorer.potential;
+package dev.tarn.explorer.catalogue;
 
+import dev.tarn.explorer.potential.Potential;
 import java.util.Map;
 
 /**

@@ -1,0 +1,15 @@
+/**
+ * Loss functions of models over data: energy landscapes whose coordinates are the weights.
+ *
+ * <p>A <em>data set</em> is a table of inputs with a class label, or a number, for each row. A
+ * <em>loss</em> is the mean over the training rows of what a model's answer costs, plus a penalty
+ * on its weights; it is a {@link dev.tarn.explorer.potential.Potential} like any other.
+ *
+ * <p>Central type: {@link dev.tarn.explorer.learning.Dataset}.
+ *
+ * <p>Dependency rule: the packages of potentials, symmetries, searches and arithmetic.
+ */
+@NullMarked
+package dev.tarn.explorer.learning;
+
+import org.jspecify.annotations.NullMarked;
