@@ -14,11 +14,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -27,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,42 +52,7 @@ final class CensusVerb extends Verb {
       description = "A run file, or the name of a landscape; * stands for any letters.")
   @Nullable String subject;
 
-  @Option(
-      names = "--potential",
-      paramLabel = "NAME",
-      description = "In place of a run file: the potential (tarn systems lists them).")
-  @Nullable String potential;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description =
-          "Set a parameter of the potential, or any key of the run file (until.rounds=9).")
-  List<String> set = new ArrayList<>();
-
-  @Option(names = "--name", paramLabel = "LANDSCAPE", description = "Name of the landscape.")
-  @Nullable String landscape;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads to search on (default: all cores); does not change what is found.")
-  @Nullable String threads;
-
-  @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
-  @Nullable String seed;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      description = "End after that time: 90s, 5m, 2h; of a series, each landscape.")
-  @Nullable String budget;
-
-  @Option(
-      names = "--classpath",
-      paramLabel = "JARS",
-      description = "Where potentials of your own are found.")
-  @Nullable String classpath;
+  @Mixin RunOptions options = new RunOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -113,7 +77,7 @@ final class CensusVerb extends Verb {
       throw CommandException.usage(
           "--plot: expected one of " + String.join(", ", PLOTS) + ", found " + plot);
     }
-    if ((subject == null) == (potential == null)) {
+    if ((subject == null) == (options.of.potential == null)) {
       throw CommandException.usage(
           "expected a run file, a landscape or --potential NAME, found "
               + (subject == null ? "none" : "two"));
@@ -133,16 +97,9 @@ final class CensusVerb extends Verb {
   }
 
   private void show(Terminal terminal, String pattern) {
-    Stream.of(potential, landscape, threads, seed, budget, classpath)
-        .filter(option -> option != null)
-        .findFirst()
-        .ifPresent(
-            option -> {
-              throw CommandException.usage(
-                  "options of a run were given, but " + pattern + " is no run file (.yaml)");
-            });
-    if (!set.isEmpty()) {
-      throw CommandException.usage("--set: expected a run file with it, found " + pattern);
+    if (options.isAnyGiven()) {
+      throw CommandException.usage(
+          "options of a run were given, but " + pattern + " is no run file (.yaml)");
     }
     try (LandscapeStore store = storeLocation().openToRead()) {
       List<CountedLandscape> counted = new ArrayList<>();
@@ -170,21 +127,9 @@ final class CensusVerb extends Verb {
   }
 
   private void take(Terminal terminal) {
-    ClassLoader classes = ExploreVerb.classes(classpath);
-    RunFile original =
-        subject != null
-            ? RunFile.read(Path.of(subject), classes)
-            : RunFile.ofPotential(String.valueOf(potential), classes);
-    Map<String, @Nullable String> options = new LinkedHashMap<>();
-    options.put("landscape", landscape);
-    options.put("threads", threads);
-    options.put("seed", seed);
-    CensusFile.Plan plan = CensusFile.plan(ExploreVerb.changed(original, set, options));
-    Optional<Duration> limit = budget == null ? Optional.empty() : Durations.parse(budget);
-    if (budget != null && limit.isEmpty()) {
-      throw CommandException.usage(
-          "--budget: expected " + Durations.EXPECTED + ", found " + budget);
-    }
+    CensusFile.Plan plan =
+        CensusFile.plan(options.runFile(subject == null ? null : Path.of(subject)));
+    Optional<Duration> limit = options.limit();
     List<CensusFile.Member> members = new ArrayList<>();
     Set<String> notes = new LinkedHashSet<>();
     for (CensusFile.Member member : plan.members()) {

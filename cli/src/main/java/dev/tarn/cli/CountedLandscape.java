@@ -1,20 +1,14 @@
 package dev.tarn.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tarn.explorer.catalogue.PotentialCatalogue;
 import dev.tarn.explorer.census.CensusSummary;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.Run;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * A stored landscape with its census, and what its potential says should come out.
@@ -36,49 +30,16 @@ record CountedLandscape(
   private static final List<String> SIZES = List.of("spins", "points", "atoms");
 
   static CountedLandscape of(LandscapeStore store, Landscape landscape, Optional<Potential> known) {
-    Map<String, Object> parameters = parameters(landscape);
-    Optional<Potential> potential = known.or(() -> made(landscape, parameters));
+    Optional<Potential> potential = known.or(() -> StoredPotential.of(landscape));
     double groupOrder =
         potential.map(p -> (double) p.symmetry().groupOrder().orElse(1)).orElse(1.0);
     List<Run> runs = store.runs(landscape.name());
     return new CountedLandscape(
         landscape,
         CensusSummary.of(store, landscape.name(), groupOrder),
-        parameters,
+        StoredPotential.parameters(landscape),
         potential.map(Potential::eulerCharacteristic).orElse(OptionalInt.empty()),
         runs.isEmpty() ? "" : runs.get(runs.size() - 1).outcome());
-  }
-
-  private static Optional<Potential> made(Landscape landscape, Map<String, Object> parameters) {
-    try {
-      return Optional.of(PotentialCatalogue.create(landscape.potential(), parameters).potential());
-    } catch (IllegalArgumentException e) {
-      // Imported, or of a class of a person's own: nothing is known beforehand.
-      return Optional.empty();
-    }
-  }
-
-  private static Map<String, Object> parameters(Landscape landscape) {
-    Map<String, Object> parameters = new TreeMap<>();
-    try {
-      JsonNode json = new ObjectMapper().readTree(landscape.parameters());
-      json.properties().forEach(e -> parameters.put(e.getKey(), plain(e.getValue())));
-    } catch (JsonProcessingException e) {
-      // Nothing that could be read.
-    }
-    return parameters;
-  }
-
-  private static Object plain(JsonNode node) {
-    if (node.isArray()) {
-      List<Object> list = new ArrayList<>();
-      node.forEach(item -> list.add(plain(item)));
-      return list;
-    }
-    if (node.isIntegralNumber()) {
-      return node.asLong();
-    }
-    return node.isNumber() ? (Object) node.asDouble() : node.asText();
   }
 
   String name() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,17 +35,7 @@ final class DescendVerb extends Verb {
   @Parameters(paramLabel = "RUN.yaml", arity = "0..1", description = "The run file.")
   @Nullable Path runFile;
 
-  @Option(
-      names = "--potential",
-      paramLabel = "NAME",
-      description = "In place of a run file: the potential (tarn systems lists them).")
-  @Nullable String potential;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "Set a parameter of the potential, or any key of the run file.")
-  List<String> set = new ArrayList<>();
+  @Mixin PotentialOptions of = new PotentialOptions();
 
   @Option(
       names = "--vary",
@@ -117,7 +108,8 @@ final class DescendVerb extends Verb {
     List<String> values = values();
     List<RunFile> files = new ArrayList<>();
     for (String value : values) {
-      files.add(vary == null ? file() : file().with(varied(), value));
+      RunFile file = of.runFile(runFile);
+      files.add(vary == null ? file : file.with(varied(), value));
     }
     List<Potential> potentials =
         files.stream().map(file -> file.settings().potential().potential()).toList();
@@ -136,27 +128,6 @@ final class DescendVerb extends Verb {
       draw(rows, output);
     }
     print(terminal, rows);
-  }
-
-  private RunFile file() {
-    if ((runFile == null) == (potential == null)) {
-      throw CommandException.usage(
-          "expected a run file, or --potential NAME, found "
-              + (runFile == null ? "neither" : "both"));
-    }
-    ClassLoader classes = DescendVerb.class.getClassLoader();
-    RunFile file =
-        runFile != null
-            ? RunFile.read(runFile, classes)
-            : RunFile.ofPotential(String.valueOf(potential), classes);
-    for (String assignment : set) {
-      int equals = assignment.indexOf('=');
-      if (equals < 1) {
-        throw CommandException.usage("--set: expected KEY=VALUE, found " + assignment);
-      }
-      file = file.with(assignment.substring(0, equals), assignment.substring(equals + 1));
-    }
-    return file;
   }
 
   private String varied() {
@@ -182,26 +153,20 @@ final class DescendVerb extends Verb {
     DescentSettings settings =
         new DescentSettings(descents, gradient, step, 1_000_000, seed, threads);
     long start = System.nanoTime();
-    long[] shown = {start};
+    LiveLine line = new LiveLine(terminal);
     DescentEnsemble ensemble =
         DescentEnsemble.of(
             potential,
             settings,
             done -> {
-              synchronized (shown) {
-                long now = System.nanoTime();
-                if (now - shown[0] > (terminal.errIsTerminal() ? 200_000_000L : 10_000_000_000L)) {
-                  shown[0] = now;
-                  String line = label + (label.isEmpty() ? "" : ": ") + done + " of " + descents;
-                  terminal.err().print(terminal.errIsTerminal() ? "\r\033[K" + line : line + "\n");
-                  terminal.err().flush();
+              synchronized (line) {
+                if (line.isDue()) {
+                  line.show(label, done + " of " + descents);
                 }
               }
             },
             interruption::requested);
-    if (terminal.errIsTerminal()) {
-      terminal.err().print("\r\033[K");
-    }
+    line.end();
     return new Row(label, potential, ensemble, (System.nanoTime() - start) * 1e-9);
   }
 

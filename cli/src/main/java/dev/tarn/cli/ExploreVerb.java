@@ -12,18 +12,10 @@ import dev.tarn.explorer.catalogue.PotentialSpecification;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.LandscapeStore;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,47 +46,12 @@ final class ExploreVerb extends Verb {
   @Parameters(paramLabel = "RUN.yaml", arity = "0..1", description = "The run file.")
   @Nullable Path runFile;
 
-  @Option(
-      names = "--potential",
-      paramLabel = "NAME",
-      description = "In place of a run file: the potential (tarn systems lists them).")
-  @Nullable String potential;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description =
-          "Set a parameter of the potential, or any key of the run file (until.rounds=9).")
-  List<String> set = new ArrayList<>();
-
-  @Option(names = "--name", paramLabel = "LANDSCAPE", description = "Name of the landscape.")
-  @Nullable String landscape;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads to search on (default: all cores); does not change what is found.")
-  @Nullable String threads;
-
-  @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
-  @Nullable String seed;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      description = "End after that time: 90s, 5m, 2h.")
-  @Nullable String budget;
+  @Mixin RunOptions options = new RunOptions();
 
   @Option(
       names = "--continue-with-changes",
       description = "Go on with a landscape although the run file has changed since the last run.")
   boolean continueWithChanges;
-
-  @Option(
-      names = "--classpath",
-      paramLabel = "JARS",
-      description = "Where potentials of your own are found.")
-  @Nullable String classpath;
 
   @Option(
       names = "--serve",
@@ -105,8 +62,16 @@ final class ExploreVerb extends Verb {
 
   @Override
   void run(Terminal terminal) {
-    RunFile file = runFile();
-    ExplorationSettings settings = withBudget(file.settings());
+    RunFile file = options.runFile(runFile);
+    ExplorationSettings settings = file.settings();
+    Optional<Duration> limit = options.limit();
+    if (limit.isPresent()) {
+      settings = settings.withUntil(settings.until().withTime(limit));
+    }
+    explore(terminal, file, settings);
+  }
+
+  private void explore(Terminal terminal, RunFile file, ExplorationSettings settings) {
     // The store is closed first: a Ctrl-C that waits for this then ends the process.
     try (Interruption interruption = Interruption.watched()) {
       if (serve) {
@@ -154,77 +119,6 @@ final class ExploreVerb extends Verb {
     terminal.err().println("Browser, until the exploration ends: " + server.browser());
     terminal.err().println("other commands: --store " + server.bolt());
     return server;
-  }
-
-  private RunFile runFile() {
-    if ((runFile == null) == (potential == null)) {
-      throw CommandException.usage(
-          "expected a run file, or --potential NAME, found "
-              + (runFile == null ? "neither" : "both"));
-    }
-    ClassLoader classes = classes(classpath);
-    RunFile file =
-        runFile != null
-            ? RunFile.read(runFile, classes)
-            : RunFile.ofPotential(String.valueOf(potential), classes);
-    Map<String, @Nullable String> options = new LinkedHashMap<>();
-    options.put("landscape", landscape);
-    options.put("threads", threads);
-    options.put("seed", seed);
-    return changed(file, set, options);
-  }
-
-  /** A run file with what the command line changes in it. */
-  static RunFile changed(
-      RunFile original, List<String> set, Map<String, @Nullable String> options) {
-    RunFile file = original;
-    for (String assignment : set) {
-      int equals = assignment.indexOf('=');
-      if (equals < 1) {
-        throw CommandException.usage("--set: expected KEY=VALUE, found " + assignment);
-      }
-      file = file.with(assignment.substring(0, equals), assignment.substring(equals + 1));
-    }
-    for (Map.Entry<String, @Nullable String> option : options.entrySet()) {
-      String value = option.getValue();
-      if (value != null) {
-        file = file.withOption(option.getKey(), value);
-      }
-    }
-    return file;
-  }
-
-  /** Where potentials of a person's own are found. */
-  static ClassLoader classes(@Nullable String classpath) {
-    ClassLoader own = ExploreVerb.class.getClassLoader();
-    if (classpath == null) {
-      return own;
-    }
-    List<URL> urls = new ArrayList<>();
-    for (String entry : classpath.split(File.pathSeparator, -1)) {
-      Path path = Path.of(entry);
-      if (!Files.exists(path)) {
-        throw CommandException.usage("--classpath: " + entry + ": no such file or folder");
-      }
-      try {
-        urls.add(path.toUri().toURL());
-      } catch (MalformedURLException e) {
-        throw CommandException.usage("--classpath: " + entry + ": " + e.getMessage());
-      }
-    }
-    return new URLClassLoader(urls.toArray(new URL[0]), own);
-  }
-
-  private ExplorationSettings withBudget(ExplorationSettings settings) {
-    if (budget == null) {
-      return settings;
-    }
-    Optional<Duration> time = Durations.parse(budget);
-    if (time.isEmpty()) {
-      throw CommandException.usage(
-          "--budget: expected " + Durations.EXPECTED + ", found " + budget);
-    }
-    return settings.withUntil(settings.until().withTime(time));
   }
 
   /** The parameters of a potential as a JSON object. */

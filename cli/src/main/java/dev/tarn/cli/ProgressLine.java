@@ -3,90 +3,49 @@ package dev.tarn.cli;
 import dev.tarn.explorer.ExplorationListener;
 import dev.tarn.explorer.ExplorationProgress;
 import dev.tarn.explorer.ExplorationSettings.StoppingRule;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/**
- * How an exploration goes on, on standard error: one line that is redrawn on a terminal, a new line
- * every ten seconds elsewhere.
- */
+/** How an exploration goes on, as a live line. */
 final class ProgressLine implements ExplorationListener {
-  private static final long REDRAW_NANOS = 150_000_000L;
-  private static final long LINE_NANOS = 10_000_000_000L;
-  private static final String ERASE = "\r\033[K";
-
-  private final PrintStream err;
-  private final boolean redrawn;
+  private final LiveLine line;
   private final String landscape;
   private final StoppingRule until;
-  private final int columns;
-  private long shownAt;
-  private boolean shown;
   private long firstSearches = -1;
   private double firstSeconds;
 
   ProgressLine(Terminal terminal, String landscape, StoppingRule until) {
-    this.err = terminal.err();
-    this.redrawn = terminal.errIsTerminal();
+    line = new LiveLine(terminal);
     this.landscape = landscape;
     this.until = until;
-    this.columns = terminal.columns() > 0 ? terminal.columns() : 120;
-    this.shownAt = System.nanoTime();
   }
 
   @Override
-  public void roundEnded(ExplorationProgress progress) {
-    long now = System.nanoTime();
+  public void roundEnded(ExplorationProgress p) {
     if (firstSearches < 0) {
-      firstSearches = progress.searches();
-      firstSeconds = seconds(progress.elapsed());
+      firstSearches = p.searches();
+      firstSeconds = seconds(p.elapsed());
     }
-    if (now - shownAt < (redrawn ? REDRAW_NANOS : LINE_NANOS)) {
+    if (!line.isDue()) {
       return;
     }
-    shownAt = now;
-    shown = true;
-    String line = worded(progress);
-    if (redrawn) {
-      err.print(ERASE + (line.length() < columns ? line : line.substring(0, columns - 1)));
-      err.flush();
-    } else {
-      err.println(line);
-    }
-  }
-
-  /** Removes the redrawn line, so that the result begins where it stood. */
-  void end() {
-    if (redrawn && shown) {
-      err.print(ERASE);
-      err.flush();
-    }
-  }
-
-  private String worded(ExplorationProgress p) {
-    StringBuilder line = new StringBuilder(landscape);
-    part(line, Durations.shown(seconds(p.elapsed())));
-    part(line, Numbers.counted(p.minima(), "minimum", "minima"));
-    part(line, Numbers.count(p.transitionStates()) + " ts");
-    if (!Double.isNaN(p.lowestEnergy())) {
-      part(line, "lowest " + Numbers.energy(p.lowestEnergy()));
-    }
-    part(line, rate(p));
-    part(
-        line,
+    line.show(
+        landscape,
+        Durations.shown(seconds(p.elapsed())),
+        Numbers.counted(p.minima(), "minimum", "minima"),
+        Numbers.count(p.transitionStates()) + " ts",
+        Double.isNaN(p.lowestEnergy()) ? "" : "lowest " + Numbers.energy(p.lowestEnergy()),
+        rate(p),
         "seen "
             + share(p.minimaCoverage().goodTuring())
             + "/"
-            + share(p.transitionStateCoverage().goodTuring()));
-    part(line, left(p));
-    return line.toString();
+            + share(p.transitionStateCoverage().goodTuring()),
+        left(p));
   }
 
-  private static void part(StringBuilder line, String text) {
-    if (!text.isEmpty()) {
-      line.append("  ").append(text);
-    }
+  /** Removes the line, so that the result begins where it stood. */
+  void end() {
+    line.end();
   }
 
   private String rate(ExplorationProgress p) {

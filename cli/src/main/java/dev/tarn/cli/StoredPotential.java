@@ -25,27 +25,29 @@ final class StoredPotential {
     }
     try {
       return Optional.of(
-          PotentialCatalogue.create(landscape.potential(), parameters(landscape.parameters()))
-              .potential());
-    } catch (IllegalArgumentException | IOException e) {
+          PotentialCatalogue.create(landscape.potential(), parameters(landscape)).potential());
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static Map<String, Object> parameters(String json) throws IOException {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    if (json.isBlank()) {
-      return parameters;
+  /** The parameters by name; none where the record holds no JSON object. */
+  static Map<String, Object> parameters(Landscape landscape) {
+    try (JsonParser parser = new JsonFactory().createParser(landscape.parameters())) {
+      return parser.nextToken() == JsonToken.START_OBJECT ? object(parser) : Map.of();
+    } catch (IOException e) {
+      return Map.of();
     }
-    try (JsonParser parser = new JsonFactory().createParser(json)) {
+  }
+
+  private static Map<String, Object> object(JsonParser parser) throws IOException {
+    Map<String, Object> members = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
       parser.nextToken();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        parser.nextToken();
-        parameters.put(name, value(parser));
-      }
+      members.put(name, value(parser));
     }
-    return parameters;
+    return members;
   }
 
   private static Object value(JsonParser parser) throws IOException {
@@ -54,6 +56,7 @@ final class StoredPotential {
       case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
+      case START_OBJECT -> object(parser);
       case START_ARRAY -> {
         List<Object> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {

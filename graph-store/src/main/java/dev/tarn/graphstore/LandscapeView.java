@@ -190,31 +190,6 @@ public final class LandscapeView {
       throw new NotFoundException("no transition state " + id + " in landscape " + name);
     }
 
-    /** How often each minimum of a network was found, by node. */
-    public long[] minimumHits(Network network) {
-      long[] hits = new long[network.nodeCount()];
-      for (int node = 0; node < hits.length; node++) {
-        hits[node] = hitsOf(minimum(network.minimumId(node)));
-      }
-      return hits;
-    }
-
-    /** How often each transition state of a network was found, by edge. */
-    public long[] transitionStateHits(Network network) {
-      long[] hits = new long[network.edgeCount()];
-      for (int node = 0; node < network.nodeCount(); node++) {
-        for (Relationship r :
-            minimum(network.minimumId(node))
-                .getRelationships(Direction.OUTGOING, LandscapeSchema.TRANSITION_STATE)) {
-          int edge = network.edgeOf(idOf(r));
-          if (edge >= 0) {
-            hits[edge] = hitsOf(r);
-          }
-        }
-      }
-      return hits;
-    }
-
     /** A number kept at each minimum of a network, by node; NaN where there is none. */
     public double[] property(Network network, String property) {
       double[] values = new double[network.nodeCount()];
@@ -244,9 +219,5 @@ public final class LandscapeView {
   /** Name of the landscape that a minimum or transition state belongs to; empty if none. */
   public static String landscapeOf(org.neo4j.graphdb.Entity point) {
     return point.getProperty(LandscapeSchema.LANDSCAPE_NAME, "") instanceof String name ? name : "";
-  }
-
-  private static long hitsOf(org.neo4j.graphdb.Entity point) {
-    return PointProperties.longOf(point.getProperties(LandscapeSchema.HITS), LandscapeSchema.HITS);
   }
 }

@@ -1,0 +1,61 @@
+package dev.tarn.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a run is of, under which name, and what the command line changes in its run file. */
+final class RunOptions {
+  @Mixin PotentialOptions of = new PotentialOptions();
+
+  @Option(names = "--name", paramLabel = "LANDSCAPE", description = "Name of the landscape.")
+  @Nullable String landscape;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to search on (default: all cores); does not change what is found.")
+  @Nullable String threads;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
+  @Nullable String seed;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      description = "End after that time: 90s, 5m, 2h.")
+  @Nullable String budget;
+
+  /** The run file with what the options change in it. */
+  RunFile runFile(@Nullable Path file) {
+    RunFile read = of.runFile(file);
+    if (landscape != null) {
+      read = read.withOption("landscape", landscape);
+    }
+    if (threads != null) {
+      read = read.withOption("threads", threads);
+    }
+    return seed == null ? read : read.withOption("seed", seed);
+  }
+
+  /** The time after which to end, if one is given. */
+  Optional<Duration> limit() {
+    Optional<Duration> time = budget == null ? Optional.empty() : Durations.parse(budget);
+    if (budget != null && time.isEmpty()) {
+      throw CommandException.usage(
+          "--budget: expected " + Durations.EXPECTED + ", found " + budget);
+    }
+    return time;
+  }
+
+  /** Whether any option is given that means nothing without a run. */
+  boolean isAnyGiven() {
+    return !of.set.isEmpty()
+        || Stream.of(of.potential, of.classpath, landscape, threads, seed, budget)
+            .anyMatch(option -> option != null);
+  }
+}
