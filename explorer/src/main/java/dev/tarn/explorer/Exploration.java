@@ -194,34 +194,18 @@ public final class Exploration {
   private Knowledge openLandscape(Instant now) {
     Potential potential = settings.potential().potential();
     String name = settings.landscape();
-    Optional<Landscape> there = store.landscape(name);
-    if (there.isEmpty()) {
-      store.create(
-          new Landscape(
-              name,
-              settings.potential().name(),
-              parameters,
-              potential.dimension(),
-              potential.symmetry().zeroModes(),
-              potential.energyUnit(),
-              potential.lengthUnit(),
-              Landscape.CURRENT_SCHEMA_VERSION,
-              now));
-    } else if (!there.get().potential().equals(settings.potential().name())
-        || !there.get().parameters().equals(parameters)) {
-      throw new LandscapeStoreException(
-          "landscape "
-              + name
-              + " is there already, of potential "
-              + there.get().potential()
-              + " "
-              + there.get().parameters()
-              + "; expected "
-              + settings.potential().name()
-              + " "
-              + parameters
-              + ": choose another name or delete it");
-    }
+    Optional<Landscape> there =
+        store.createUnlessThere(
+            new Landscape(
+                name,
+                settings.potential().name(),
+                parameters,
+                potential.dimension(),
+                potential.symmetry().zeroModes(),
+                potential.energyUnit(),
+                potential.lengthUnit(),
+                Landscape.CURRENT_SCHEMA_VERSION,
+                now));
     Optional<Checkpoint> checkpoint = store.checkpoint(name);
     if (there.isPresent() && checkpoint.isEmpty() && store.counts(name).minima() > 0) {
       throw new LandscapeStoreException(

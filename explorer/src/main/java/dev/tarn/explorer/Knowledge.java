@@ -9,6 +9,7 @@ import dev.tarn.explorer.SearchOutcome.KnownOther;
 import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
 import dev.tarn.explorer.hopping.Ladder;
+import dev.tarn.explorer.symmetry.KnownPoints;
 import dev.tarn.explorer.symmetry.Symmetry;
 import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.Coverage;

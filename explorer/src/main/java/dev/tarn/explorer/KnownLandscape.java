@@ -1,5 +1,7 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.symmetry.KnownPoints;
+
 /**
  * The points known at the start of a round. Position k of a kind is the point with id k + 1.
  *

@@ -1,5 +1,6 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.symmetry.KnownPoints;
 import dev.tarn.explorer.symmetry.Symmetry;
 import dev.tarn.landscape.StationaryPoint;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.tarn.explorer;
 
 import dev.tarn.explorer.potential.Potential;
-import dev.tarn.explorer.search.StationaryPointAnalysis;
+import dev.tarn.explorer.search.StationaryPointPolish;
 import dev.tarn.landscape.StationaryPoint;
 
 /**
@@ -17,33 +17,23 @@ import dev.tarn.landscape.StationaryPoint;
 public record Reverification(
     double energy, double rmsGradient, int index, int unexpectedZeroEigenvalues, double moved) {
 
-  /** Looks at a point; at most ten Newton steps, O(n^3) each. */
+  /** Looks at a point; a few Newton steps, O(n^3) each. */
   public static Reverification of(Potential shared, StationaryPoint point) {
     Potential potential = shared.forOneThread();
     double[] x = point.coordinates().clone();
-    double[] gradient = new double[x.length];
-    double energy = potential.energyAndGradient(x, gradient);
-    double rms = StationaryPointAnalysis.rms(gradient);
-    for (int pass = 0; pass < 10; pass++) {
-      double[] y = x.clone();
-      StationaryPointAnalysis.newtonStep(potential, y, gradient.clone());
-      double[] next = new double[x.length];
-      double nextEnergy = potential.energyAndGradient(y, next);
-      double nextRms = StationaryPointAnalysis.rms(next);
-      if (!(nextRms < rms)) {
-        break;
-      }
-      x = y;
-      gradient = next;
-      energy = nextEnergy;
-      rms = nextRms;
-    }
+    StationaryPointPolish polish = new StationaryPointPolish(potential);
+    // No gradient is as small as that: the last steps end in rounding.
+    boolean unused = polish.run(x, 0, potential.lengthScale());
     double moved = 0;
     for (int i = 0; i < x.length; i++) {
       moved = Math.max(moved, Math.abs(x[i] - point.coordinates()[i]));
     }
-    StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
+    polish.analyse(x);
     return new Reverification(
-        energy, rms, analysis.index(), analysis.unexpectedZeroEigenvalues(), moved);
+        polish.energy(),
+        polish.rmsGradient(),
+        polish.index(),
+        polish.unexpectedZeroEigenvalues(),
+        moved);
   }
 }

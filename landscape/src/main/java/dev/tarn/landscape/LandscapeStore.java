@@ -29,6 +29,35 @@ public interface LandscapeStore extends AutoCloseable {
   void create(Landscape landscape);
 
   /**
+   * The landscape of that name, which is added if there is none.
+   *
+   * @return what was there before, empty if nothing was
+   * @throws LandscapeStoreException if what is there is of another potential, or of other
+   *     parameters
+   */
+  default Optional<Landscape> createUnlessThere(Landscape wanted) {
+    Optional<Landscape> there = landscape(wanted.name());
+    if (there.isEmpty()) {
+      create(wanted);
+    } else if (!there.get().potential().equals(wanted.potential())
+        || !there.get().parameters().equals(wanted.parameters())) {
+      throw new LandscapeStoreException(
+          "landscape "
+              + wanted.name()
+              + " is there already, of potential "
+              + there.get().potential()
+              + " "
+              + there.get().parameters()
+              + "; expected "
+              + wanted.potential()
+              + " "
+              + wanted.parameters()
+              + ": choose another name or delete it");
+    }
+    return there;
+  }
+
+  /**
    * Removes a landscape with all its points and runs.
    *
    * @return whether there was one

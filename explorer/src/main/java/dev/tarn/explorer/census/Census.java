@@ -2,6 +2,7 @@ package dev.tarn.explorer.census;
 
 import dev.tarn.explorer.census.CensusSettings.StoppingRule;
 import dev.tarn.explorer.potential.Potential;
+import dev.tarn.explorer.threads.EngineThreads;
 import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
@@ -99,10 +100,16 @@ public final class Census {
     String outcome = stop(known, Duration.ZERO).orElse("");
     Instant committed = start;
     try (LandscapeSink sink = store.openSink(settings.landscape());
-        CensusRunner runner = new CensusRunner(settings)) {
+        EngineThreads<CensusEngine> threads =
+            new EngineThreads<>(
+                "tarn-census", settings.threads(), () -> new CensusEngine(settings))) {
       while (outcome.isEmpty()) {
         List<CensusTask> tasks = strategy.propose(known);
-        List<CensusOutcome> outcomes = runner.run(tasks, known.points());
+        // A round that has begun is finished: proposing it has taken points off the queue.
+        List<CensusOutcome> outcomes =
+            threads
+                .run(tasks, (engine, task) -> engine.run(task, known.points()), () -> false)
+                .orElseThrow();
         for (int k = 0; k < tasks.size(); k++) {
           known.merge(tasks.get(k), outcomes.get(k));
         }
@@ -141,34 +148,18 @@ public final class Census {
   private CensusKnowledge open(Instant now) {
     Potential potential = settings.potential().potential();
     String name = settings.landscape();
-    Optional<Landscape> there = store.landscape(name);
-    if (there.isEmpty()) {
-      store.create(
-          new Landscape(
-              name,
-              settings.potential().name(),
-              parameters,
-              potential.dimension(),
-              potential.symmetry().zeroModes(),
-              potential.energyUnit(),
-              potential.lengthUnit(),
-              Landscape.CURRENT_SCHEMA_VERSION,
-              now));
-    } else if (!there.get().potential().equals(settings.potential().name())
-        || !there.get().parameters().equals(parameters)) {
-      throw new LandscapeStoreException(
-          "landscape "
-              + name
-              + " is there already, of potential "
-              + there.get().potential()
-              + " "
-              + there.get().parameters()
-              + "; expected "
-              + settings.potential().name()
-              + " "
-              + parameters
-              + ": choose another name or delete it");
-    }
+    Optional<Landscape> there =
+        store.createUnlessThere(
+            new Landscape(
+                name,
+                settings.potential().name(),
+                parameters,
+                potential.dimension(),
+                potential.symmetry().zeroModes(),
+                potential.energyUnit(),
+                potential.lengthUnit(),
+                Landscape.CURRENT_SCHEMA_VERSION,
+                now));
     CensusKnowledge known = new CensusKnowledge(settings);
     Optional<Checkpoint> checkpoint = store.checkpoint(name);
     if (checkpoint.isPresent() && CensusMemory.isCensus(checkpoint.get().state())) {

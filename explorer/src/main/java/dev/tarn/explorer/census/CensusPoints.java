@@ -1,6 +1,7 @@
 package dev.tarn.explorer.census;
 
 import dev.tarn.explorer.ExplorationSettings.Tolerance;
+import dev.tarn.explorer.symmetry.KnownPoints;
 import dev.tarn.explorer.symmetry.Symmetry;
 import dev.tarn.landscape.Coverage;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class CensusPoints {
     }
   }
 
-  private final PointIndex isolated;
+  private final KnownPoints isolated;
   private final Map<Long, List<Integer>> families = new TreeMap<>();
   private final double familyTolerance;
   private int[] positionOfIsolated = new int[64];
@@ -58,7 +59,7 @@ final class CensusPoints {
   private int singular;
 
   CensusPoints(Symmetry symmetry, Tolerance tolerance, double scale, int modes) {
-    isolated = new PointIndex(symmetry, tolerance.energy(), tolerance.distance() * scale);
+    isolated = new KnownPoints(symmetry, tolerance.energy(), tolerance.distance() * scale);
     // Where the Hessian vanishes, points and with them energies are less sharp.
     familyTolerance = 10 * tolerance.energy();
     byIndex = new long[modes + 1];

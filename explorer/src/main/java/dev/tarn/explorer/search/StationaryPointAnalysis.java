@@ -3,9 +3,7 @@ package dev.tarn.explorer.search;
 import dev.tarn.explorer.potential.Potential;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * What the Hessian says of a stationary point: its index, whether it is degenerate, its log
@@ -85,34 +83,6 @@ public record StationaryPointAnalysis(
     }
     return new StationaryPointAnalysis(
         index, flat, logDet, lowest, mode(hessian, n, lowest, largest));
-  }
-
-  /**
-   * One step of Newton's method towards the stationary point near x, whatever its index, with zero
-   * modes left out.
-   *
-   * @param x overwritten with the next point
-   * @param gradient the gradient at x; overwritten
-   */
-  public static void newtonStep(Potential potential, double[] x, double[] gradient) {
-    int n = x.length;
-    double[] hessian = new double[n * n];
-    potential.hessian(x, hessian);
-    double[] basis = new double[potential.symmetry().zeroModes() * n];
-    int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
-    raiseZeroModes(hessian, n, basis, zeroModes);
-    Vectors.project(gradient, basis, zeroModes);
-    LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.lu(n);
-    DMatrixRMaj step = new DMatrixRMaj(n, 1);
-    if (solver.setA(DMatrixRMaj.wrap(n, n, hessian))) {
-      solver.solve(DMatrixRMaj.wrap(n, 1, gradient), step);
-      Vectors.add(x, -1, step.data);
-    }
-  }
-
-  /** Root mean square of the components. */
-  public static double rms(double[] gradient) {
-    return Vectors.rms(gradient);
   }
 
   private static double[] eigenvalues(double[] hessian, int n) {

@@ -1,23 +1,28 @@
-package dev.tarn.explorer.census;
+package dev.tarn.explorer.symmetry;
 
-import dev.tarn.explorer.symmetry.Symmetry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Points found again by identity. Censuses meet many points of equal energy, copies of each other
- * that all count, so the cells of the hash are narrow in two directions: energy, and a fixed random
- * projection of the fingerprint. Fingerprint and symmetry decide.
+ * Points of one kind, found again by identity: first by energy in a hashed grid, then by
+ * fingerprint, last by full comparison. Never a scan over all points.
+ *
+ * <p>The cells of the hash are narrow in two directions, energy and a fixed projection of the
+ * fingerprint: a census meets many points of one energy, copies of each other that all count. Where
+ * no known point has nearly that energy, not even the fingerprint is computed.
  *
  * <p>May be read by many threads while nobody adds.
  */
-final class PointIndex {
+public final class KnownPoints {
   private final Symmetry symmetry;
   private final double energyTolerance;
   private final double distance;
+  private final Set<Long> energyCells = new HashSet<>();
   private final Map<Long, int[]> cells = new HashMap<>();
   private final List<double[]> coordinates = new ArrayList<>();
   private final List<double[]> fingerprints = new ArrayList<>();
@@ -25,31 +30,49 @@ final class PointIndex {
   private double[] weights = new double[0];
   private double width;
 
-  PointIndex(Symmetry symmetry, double energyTolerance, double distance) {
+  /**
+   * No points yet.
+   *
+   * @param energyTolerance energies farther apart belong to different points
+   * @param distance coordinates farther apart belong to different points
+   */
+  public KnownPoints(Symmetry symmetry, double energyTolerance, double distance) {
     this.symmetry = symmetry;
     this.energyTolerance = energyTolerance;
     this.distance = distance;
   }
 
-  int size() {
+  /** Number of points. */
+  public int size() {
     return coordinates.size();
   }
 
-  double energy(int at) {
+  /** Energy of the point at a position, from 0. */
+  public double energy(int at) {
     return energies[at];
   }
 
-  double[] coordinates(int at) {
+  /** Coordinates of the point at a position; not to be modified. */
+  public double[] coordinates(int at) {
     return coordinates.get(at);
   }
 
+  /** Fingerprint of the point at a position; not to be modified. */
+  public double[] fingerprint(int at) {
+    return fingerprints.get(at);
+  }
+
+  private long energyCell(double energy) {
+    return (long) Math.floor(energy / energyTolerance);
+  }
+
   /** A sum of the fingerprint with weights from an irrational rotation, of both signs. */
-  private double projection(double[] print) {
+  private long printCell(double[] print) {
     double sum = 0;
     for (int i = 0; i < print.length; i++) {
       sum += weights[i] * print[i];
     }
-    return sum;
+    return (long) Math.floor(sum / width);
   }
 
   private static double[] weights(int length) {
@@ -66,15 +89,17 @@ final class PointIndex {
   }
 
   /** Position of the same point, the first one if several match, or -1. */
-  int find(double energy, double[] x) {
-    if (size() == 0) {
+  public int find(double energy, double[] x) {
+    long centre = energyCell(energy);
+    if (!energyCells.contains(centre)
+        && !energyCells.contains(centre - 1)
+        && !energyCells.contains(centre + 1)) {
       return -1;
     }
     double[] print = symmetry.fingerprint(x);
-    long energyCell = (long) Math.floor(energy / energyTolerance);
-    long printCell = (long) Math.floor(projection(print) / width);
+    long printCell = printCell(print);
     int best = -1;
-    for (long e = energyCell - 1; e <= energyCell + 1; e++) {
+    for (long e = centre - 1; e <= centre + 1; e++) {
       for (long p = printCell - 1; p <= printCell + 1; p++) {
         int[] members = cells.get(key(e, p));
         if (members == null) {
@@ -103,8 +128,8 @@ final class PointIndex {
     return true;
   }
 
-  /** Adds a point; returns its position. */
-  int add(double energy, double[] x) {
+  /** Adds a point, which must not be there; returns its position. */
+  public int add(double energy, double[] x) {
     double[] print = symmetry.fingerprint(x);
     if (size() == 0) {
       weights = weights(print.length);
@@ -117,10 +142,8 @@ final class PointIndex {
     energies[at] = energy;
     coordinates.add(x);
     fingerprints.add(print);
-    long key =
-        key(
-            (long) Math.floor(energy / energyTolerance),
-            (long) Math.floor(projection(print) / width));
+    energyCells.add(energyCell(energy));
+    long key = key(energyCell(energy), printCell(print));
     int[] there = cells.get(key);
     int[] both = there == null ? new int[1] : Arrays.copyOf(there, there.length + 1);
     both[both.length - 1] = at;

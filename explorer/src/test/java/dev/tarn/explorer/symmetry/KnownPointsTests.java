@@ -1,8 +1,7 @@
-package dev.tarn.explorer;
+package dev.tarn.explorer.symmetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tarn.explorer.symmetry.Symmetry;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
