@@ -31,6 +31,19 @@ final class StoredPotential {
     }
   }
 
+  /** The potential, or an error that says why there is none. */
+  static Potential require(Landscape landscape) {
+    try {
+      return PotentialCatalogue.create(landscape.potential(), parameters(landscape)).potential();
+    } catch (IllegalArgumentException e) {
+      throw CommandException.failed(
+          "landscape "
+              + landscape.name()
+              + ": its potential cannot be made again: "
+              + Tarn.oneLine(e));
+    }
+  }
+
   /** The parameters by name; none where the record holds no JSON object. */
   static Map<String, Object> parameters(Landscape landscape) {
     try (JsonParser parser = new JsonFactory().createParser(landscape.parameters())) {

@@ -67,6 +67,12 @@ final class Verbs {
               "best paths between minima",
               PathVerb::new),
           new Entry(
+              "line",
+              COMPUTE,
+              "LANDSCAPE --from A --to B",
+              "straight lines, monotonic or not",
+              LineVerb::new),
+          new Entry(
               "regroup",
               COMPUTE,
               "LANDSCAPE --barrier F -T T --name NEW",
