@@ -3,7 +3,7 @@ package dev.tarn.explorer.learning;
 import java.util.Map;
 
 /** Where rows come from, with everything that decides which rows they are. */
-sealed interface DataSource permits CsvSource, ImageSource, PatternSource {
+sealed interface DataSource permits CsvSource, ImageSource, PatternSource, TriatomicSource {
 
   /** The data. */
   LearningData read();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -113,6 +112,7 @@ public final class DataSpecification {
     for (PlanarPattern pattern : PlanarPattern.values()) {
       names.add(pattern.word());
     }
+    names.add(TriatomicSource.WORD);
     return names;
   }
 
@@ -134,7 +134,10 @@ public final class DataSpecification {
   }
 
   private static DataSource generator(Map<String, Object> given) {
-    String name = String.valueOf(given.get("generator")).toLowerCase(Locale.ROOT);
+    String name = String.valueOf(given.get("generator"));
+    if (name.equals(TriatomicSource.WORD)) {
+      return TriatomicSource.of(new SpecificationReader(given, TriatomicSource.KEYS));
+    }
     for (PlanarPattern pattern : PlanarPattern.values()) {
       if (pattern.word().equals(name)) {
         return PatternSource.of(

@@ -98,6 +98,19 @@ final class SpecificationReader {
     return keep(key, (long) inRange(key, number.doubleValue(), least, most));
   }
 
+  /** A whole number, or a word that stands for -1 and is the default. */
+  long wholeOr(String key, String fallback, double least, double most) {
+    Object value = value(key);
+    if (value == null || value.equals(fallback)) {
+      complete.put(key, fallback);
+      return -1;
+    }
+    if (!(value instanceof Number)) {
+      throw wrong(key, "a whole number or " + fallback, value);
+    }
+    return whole(key, -1, least, most);
+  }
+
   double real(String key, double fallback, double least, double most) {
     Object value = value(key);
     if (value == null) {

@@ -155,7 +155,7 @@ class DataSpecificationTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"checkerboard", "two-moons", "spirals"})
+  @ValueSource(strings = {"checkerboard", "two-moons", "spirals", "triatomic"})
   void completeSpecificationMakesTheSameDataAgain(String name) {
     DataSpecification specification = DataSpecification.of(name);
     Map<String, Object> complete = specification.parameters();
