@@ -325,7 +325,7 @@ final class Knowledge {
               point.rmsGradient(),
               0,
               point.coordinates(),
-              Observables.NONE));
+              point.observables()));
     }
     return at;
   }
