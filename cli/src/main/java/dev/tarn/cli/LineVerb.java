@@ -392,7 +392,7 @@ final class LineVerb extends Verb {
             title,
             open.name(),
             "Fraction of the line",
-            "Energy" + Descriptions.energyUnit(open.landscape()),
+            "Energy" + Descriptions.energyUnit(open.landscape()).replaceFirst(" (.+)", " ($1)"),
             curves,
             List.of()),
         file);

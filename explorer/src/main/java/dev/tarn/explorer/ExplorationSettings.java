@@ -2,6 +2,7 @@ package dev.tarn.explorer;
 
 import dev.tarn.explorer.catalogue.PotentialSpecification;
 import dev.tarn.explorer.hopping.HoppingSettings;
+import dev.tarn.explorer.search.HessianUse;
 import dev.tarn.landscape.Coverage;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -44,6 +45,9 @@ public record ExplorationSettings(
   /** Tasks in a round unless told otherwise. */
   public static final int DEFAULT_ROUND_SIZE = 64;
 
+  /** The same where a search takes seconds: a round should take less than a minute. */
+  private static final int ROUND_OF_LONG_SEARCHES = 16;
+
   public ExplorationSettings {
     require(threads >= 1, "threads of at least 1", threads);
     require(roundSize >= 1, "a round of at least 1 task", roundSize);
@@ -53,18 +57,22 @@ public record ExplorationSettings(
     }
   }
 
-  /** The defaults for a potential. */
+  /**
+   * The defaults for a potential. In more than {@value HessianUse#FORMED_UP_TO} dimensions rounds
+   * and chains are shorter, as a single search takes long.
+   */
   public static ExplorationSettings of(String landscape, PotentialSpecification potential) {
+    boolean fast = HessianUse.of(potential.potential().dimension()) == HessianUse.FORMED;
     return new ExplorationSettings(
         landscape,
         potential,
         1,
         Runtime.getRuntime().availableProcessors(),
         StoppingRule.DEFAULT,
-        MinimaSearch.DEFAULT,
+        fast ? MinimaSearch.DEFAULT : MinimaSearch.DEFAULT.withHops(2),
         SaddleSearch.DEFAULT,
         Tolerance.DEFAULT,
-        DEFAULT_ROUND_SIZE);
+        fast ? DEFAULT_ROUND_SIZE : ROUND_OF_LONG_SEARCHES);
   }
 
   /** The same with another seed. */
@@ -278,6 +286,11 @@ public record ExplorationSettings(
       require(temperature >= 0, "a temperature of at least 0", temperature);
       require(step > 0 && step < 100, "a step above 0 and below 100", step);
       require(hops >= 1, "hops of at least 1", hops);
+    }
+
+    /** The same with another number of quenches in a chain. */
+    public MinimaSearch withHops(int newHops) {
+      return new MinimaSearch(method, temperature, step, newHops, chains);
     }
 
     /** The same with long chains. */

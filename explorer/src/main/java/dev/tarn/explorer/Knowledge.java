@@ -326,7 +326,7 @@ final class Knowledge {
               point.rmsGradient(),
               0,
               point.coordinates(),
-              Observables.NONE));
+              point.observables()));
     }
     return at;
   }

@@ -1,6 +1,8 @@
 package dev.tarn.explorer;
 
 import dev.tarn.explorer.potential.Potential;
+import dev.tarn.explorer.search.HessianUse;
+import dev.tarn.explorer.search.StationaryPointAnalysis;
 import dev.tarn.explorer.search.StationaryPointPolish;
 import dev.tarn.landscape.StationaryPoint;
 
@@ -17,10 +19,16 @@ import dev.tarn.landscape.StationaryPoint;
 public record Reverification(
     double energy, double rmsGradient, int index, int unexpectedZeroEigenvalues, double moved) {
 
-  /** Looks at a point; a few Newton steps, O(n^3) each. */
+  /**
+   * Looks at a point; a few Newton steps, O(n^3) each. With more than 300 coordinates the point is
+   * judged as it stands.
+   */
   public static Reverification of(Potential shared, StationaryPoint point) {
     Potential potential = shared.forOneThread();
     double[] x = point.coordinates().clone();
+    if (HessianUse.of(x.length) == HessianUse.PRODUCTS) {
+      return asItStands(potential, x);
+    }
     StationaryPointPolish polish = new StationaryPointPolish(potential);
     // No gradient is as small as that: the last steps end in rounding.
     boolean unused = polish.run(x, 0, potential.lengthScale());
@@ -35,5 +43,21 @@ public record Reverification(
         polish.index(),
         polish.unexpectedZeroEigenvalues(),
         moved);
+  }
+
+  private static Reverification asItStands(Potential potential, double[] x) {
+    double[] gradient = new double[x.length];
+    double energy = potential.energyAndGradient(x, gradient);
+    double squared = 0;
+    for (double component : gradient) {
+      squared += component * component;
+    }
+    StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
+    return new Reverification(
+        energy,
+        Math.sqrt(squared / x.length),
+        analysis.index(),
+        analysis.unexpectedZeroEigenvalues(),
+        0);
   }
 }

@@ -14,6 +14,7 @@ import dev.tarn.explorer.hopping.BasinHopping;
 import dev.tarn.explorer.hopping.ChainState;
 import dev.tarn.explorer.search.CountedPotential;
 import dev.tarn.explorer.search.DoublyNudgedElasticBand;
+import dev.tarn.explorer.search.HessianUse;
 import dev.tarn.explorer.search.HybridEigenvectorFollowing;
 import dev.tarn.explorer.search.NormalDeviates;
 import dev.tarn.explorer.search.PotentialFailure;
@@ -32,8 +33,9 @@ import java.util.TreeMap;
  *
  * <p>A transition state that is known is recognised at the saddle, and its sides are not followed
  * again. The sides of a new one are followed by steepest descent from a push off the saddle that is
- * short enough not to leap over a shallow basin. A potential that returns NaN ends the search as a
- * failure; one that throws ends the task, and its outcome says so.
+ * short enough not to leap over a shallow basin; where the Hessian is not formed, by a quench with
+ * short steps instead, which now and then ends in the basin next to it. A potential that returns
+ * NaN ends the search as a failure; one that throws ends the task, and its outcome says so.
  */
 final class SearchEngine {
   /** Push off a saddle, in units of the length scale. */
@@ -44,6 +46,9 @@ final class SearchEngine {
 
   private static final int DESCENT_GRADIENTS = 5000;
 
+  /** Length of a step down the side of a saddle where steepest descent costs too much. */
+  private static final double SIDE_STEP = 1;
+
   private final MinimaSearch minimaSearch;
   private final SaddleSearch saddleSearch;
   private final CountedPotential potential;
@@ -53,6 +58,8 @@ final class SearchEngine {
   private final HybridEigenvectorFollowing.Limits followingLimits;
   private final DoublyNudgedElasticBand band;
   private final SteepestDescent descent;
+  private final boolean formed;
+  private final Quench.Limits sideLimits;
   private final double scale;
   private final double distance;
   private final double energyTolerance;
@@ -79,6 +86,11 @@ final class SearchEngine {
     followingLimits = HybridEigenvectorFollowing.Limits.of(settings.tolerance().gradient(), scale);
     band = new DoublyNudgedElasticBand(potential);
     descent = new SteepestDescent(potential);
+    formed = HessianUse.of(n) == HessianUse.FORMED;
+    sideLimits =
+        formed
+            ? quenchLimits.cautious()
+            : quenchLimits.withLargestStep(SIDE_STEP * scale / Math.sqrt(n));
     hopping = new BasinHopping(potential, minimaSearch.chains());
     wantedEnergy = settings.until().energy().orElse(Double.NEGATIVE_INFINITY);
   }
@@ -342,8 +354,10 @@ final class SearchEngine {
       for (int i = 0; i < n; i++) {
         y[i] += push * analysis.lowestMode()[i];
       }
-      descent.run(y, DESCENT_TOLERANCE * scale, DESCENT_GRADIENTS);
-      Quench.Ending ending = quench.run(y, quenchLimits.cautious());
+      if (formed) {
+        descent.run(y, DESCENT_TOLERANCE * scale, DESCENT_GRADIENTS);
+      }
+      Quench.Ending ending = quench.run(y, sideLimits);
       if (ending == Quench.Ending.OUT_OF_BOUNDS) {
         connections.add(new LooseSaddle(saddle, "side " + quench.objection()));
         return;

@@ -2,6 +2,7 @@ package dev.tarn.explorer;
 
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.explorer.search.StationaryPointAnalysis;
+import dev.tarn.landscape.Observables;
 import java.io.Serializable;
 
 /**
@@ -15,6 +16,7 @@ import java.io.Serializable;
  * @param logDetHessian see {@link dev.tarn.landscape.StationaryPoint#logDetHessian}
  * @param lowestEigenvalue lowest Hessian eigenvalue, zero modes aside
  * @param symmetryOrder order of the point group
+ * @param observables what the potential measures at a minimum; none at other points
  */
 public record VerifiedPoint(
     double[] coordinates,
@@ -24,7 +26,8 @@ public record VerifiedPoint(
     int unexpectedZeroEigenvalues,
     double logDetHessian,
     double lowestEigenvalue,
-    int symmetryOrder)
+    int symmetryOrder,
+    Observables observables)
     implements Serializable {
 
   static VerifiedPoint of(
@@ -42,10 +45,17 @@ public record VerifiedPoint(
         analysis.unexpectedZeroEigenvalues(),
         analysis.logDetHessian(),
         analysis.lowestEigenvalue(),
-        potential.symmetry().order(coordinates, distance));
+        potential.symmetry().order(coordinates, distance),
+        isMinimum(analysis.index(), analysis.unexpectedZeroEigenvalues())
+            ? potential.observables(coordinates)
+            : Observables.NONE);
   }
 
   boolean isMinimum() {
+    return isMinimum(index, unexpectedZeroEigenvalues);
+  }
+
+  private static boolean isMinimum(int index, int unexpectedZeroEigenvalues) {
     return index == 0 && unexpectedZeroEigenvalues == 0;
   }
 

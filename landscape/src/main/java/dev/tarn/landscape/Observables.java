@@ -1,5 +1,6 @@
 package dev.tarn.landscape;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.OptionalDouble;
  * accuracy. Points of one landscape share one list of names, so a million of them cost little more
  * than their values.
  */
-public final class Observables {
+public final class Observables implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** No observables. */
   public static final Observables NONE = new Observables(List.of(), new double[0]);
 

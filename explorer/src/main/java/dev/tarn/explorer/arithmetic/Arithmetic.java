@@ -1,7 +1,5 @@
 package dev.tarn.explorer.arithmetic;
 
-import java.lang.reflect.InvocationTargetException;
-
 /**
  * Operations on vectors and on pairs of atoms, by the fastest means that this Java offers.
  *
@@ -10,7 +8,8 @@ import java.lang.reflect.InvocationTargetException;
  * results are equal to the last bit.
  */
 public abstract class Arithmetic {
-  private static final Arithmetic BEST = choose();
+  private static final Arithmetic BEST =
+      Implementations.best(Arithmetic.class, "VectorUnitArithmetic", Arithmetic::plain);
 
   /** Only the two implementations here. */
   Arithmetic() {}
@@ -23,26 +22,6 @@ public abstract class Arithmetic {
   /** Plain loops. */
   public static Arithmetic plain() {
     return new PlainArithmetic();
-  }
-
-  private static Arithmetic choose() {
-    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-      return plain();
-    }
-    try {
-      // Compiled apart, as a class that names an incubating module cannot be free of warnings.
-      return Class.forName(Arithmetic.class.getPackageName() + ".VectorUnitArithmetic")
-          .asSubclass(Arithmetic.class)
-          .getDeclaredConstructor()
-          .newInstance();
-    } catch (ClassNotFoundException
-        | NoSuchMethodException
-        | InstantiationException
-        | IllegalAccessException
-        | InvocationTargetException
-        | LinkageError e) {
-      return plain();
-    }
   }
 
   /** Whether the vector unit is used. */

@@ -1,7 +1,9 @@
 package dev.tarn.explorer.search;
 
+import dev.tarn.explorer.potential.HessianProduct;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.explorer.symmetry.Symmetry;
+import dev.tarn.landscape.Observables;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -24,7 +26,11 @@ public final class CountedPotential implements Potential {
     this.dimension = potential.dimension();
   }
 
-  /** Evaluations of energy, with or without gradient, so far. */
+  /**
+   * Evaluations of energy, with or without gradient, so far. A product of the Hessian with a vector
+   * counts as one, whatever it costs the potential: about one gradient where it is analytic, two
+   * where it is a difference.
+   */
   public long energyCalls() {
     return energyCalls;
   }
@@ -66,6 +72,33 @@ public final class CountedPotential implements Potential {
       potential.hessian(x, hessian);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       throw new PotentialFailure("hessian", e);
+    }
+  }
+
+  @Override
+  public HessianProduct hessianAt(double[] x) {
+    HessianProduct inner;
+    try {
+      inner = potential.hessianAt(x);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      throw new PotentialFailure("hessianAt", e);
+    }
+    return (vector, product) -> {
+      energyCalls++;
+      try {
+        inner.times(vector, product);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        throw new PotentialFailure("a product of hessianAt", e);
+      }
+    };
+  }
+
+  @Override
+  public Observables observables(double[] x) {
+    try {
+      return potential.observables(x);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      throw new PotentialFailure("observables", e);
     }
   }
 

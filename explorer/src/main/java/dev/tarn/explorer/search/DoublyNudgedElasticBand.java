@@ -50,6 +50,7 @@ public final class DoublyNudgedElasticBand {
   private double spring;
   private int images;
   private double[] energies = new double[0];
+  private double[][] trueGradients = new double[0][];
   private final double[] point;
   private final double[] force;
   private final double[] tangent;
@@ -79,6 +80,9 @@ public final class DoublyNudgedElasticBand {
     spring = limits.spring;
     images = limits.images;
     energies = new double[images];
+    if (trueGradients.length != images) {
+      trueGradients = new double[images][n];
+    }
     startEnergy = potential.energy(from);
     finishEnergy = potential.energy(to);
     double[] band = new double[images * n];
@@ -170,7 +174,6 @@ public final class DoublyNudgedElasticBand {
   /** The nudged force with its sign changed; the value is the sum of the energies. */
   private double nudged(double[] band, double[] gradient) {
     double sum = 0;
-    double[][] trueGradients = new double[images][n];
     for (int k = 0; k < images; k++) {
       System.arraycopy(band, k * n, point, 0, n);
       energies[k] = potential.energyAndGradient(point, trueGradients[k]);

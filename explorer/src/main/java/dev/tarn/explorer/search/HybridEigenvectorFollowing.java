@@ -20,6 +20,9 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * v^T)^-1 v then says whether there is exactly one. So a converged search stands on a transition
  * state, certified.
  *
+ * <p>In more than 300 dimensions the Hessian is not formed: see {@link KrylovFollowing}. What such
+ * a search ends at is certified by its {@link StationaryPointAnalysis} only.
+ *
  * <p>Source: L. J. Munro and D. J. Wales, Phys. Rev. B 59, 3969 (1999); Y. Kumeda, L. J. Munro and
  * D. J. Wales, Chem. Phys. Lett. 341, 185 (2001); step along the mode from Wales, J. Chem. Soc.
  * Faraday Trans. 90, 505 (1994).
@@ -27,9 +30,6 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 public final class HybridEigenvectorFollowing {
   /** Up to this many coordinates the exact Hessian gives the mode. */
   static final int EXACT_UP_TO = 8;
-
-  /** Above this many coordinates Newton steps cost more than they save. */
-  private static final int NEWTON_UP_TO = 300;
 
   /** Zero modes turn slowly: away from the saddle those of some steps ago will do. */
   private static final int BASIS_EVERY = 4;
@@ -81,6 +81,7 @@ public final class HybridEigenvectorFollowing {
 
   private final Potential potential;
   private final int n;
+  private final Optional<KrylovFollowing> krylov;
   private final double difference;
   private final double[] gradient;
   private final double[] sideways;
@@ -115,7 +116,13 @@ public final class HybridEigenvectorFollowing {
 
   /** Scratch space for searches on a potential. */
   public HybridEigenvectorFollowing(Potential potential) {
+    this(potential, HessianUse.of(potential.dimension()));
+  }
+
+  HybridEigenvectorFollowing(Potential potential, HessianUse use) {
     this.potential = potential;
+    boolean formed = use == HessianUse.FORMED;
+    krylov = formed ? Optional.empty() : Optional.of(new KrylovFollowing(potential));
     n = potential.dimension();
     difference = 1e-5 * potential.lengthScale();
     gradient = new double[n];
@@ -131,10 +138,10 @@ public final class HybridEigenvectorFollowing {
     step = new double[n];
     previousSideways = new double[n];
     basis = new double[potential.symmetry().zeroModes() * n];
-    hessian = new double[n <= NEWTON_UP_TO ? n * n : 0];
+    hessian = new double[formed ? n * n : 0];
     newtonStep = new double[n];
     modeSolution = new double[n];
-    cholesky = new Cholesky(n);
+    cholesky = new Cholesky(formed ? n : 1);
     for (int k = 0; k < MEMORY; k++) {
       moves[k] = new double[n];
       turns[k] = new double[n];
@@ -148,11 +155,14 @@ public final class HybridEigenvectorFollowing {
    * @param startMode first guess of the mode to follow, any length but zero; left alone
    */
   public Ending run(double[] x, double[] startMode, Limits limits) {
+    if (krylov.isPresent()) {
+      return follow(krylov.get(), x, startMode, limits);
+    }
     System.arraycopy(startMode, 0, mode, 0, n);
     haveDirection = false;
     stored = 0;
     next = 0;
-    double newtonBelow = n <= NEWTON_UP_TO ? limits.newtonBelow : 0;
+    double newtonBelow = limits.newtonBelow;
     energy = potential.energyAndGradient(x, gradient);
     double ceiling = Double.POSITIVE_INFINITY;
     for (iterations = 0; iterations < limits.iterations; iterations++) {
@@ -181,9 +191,6 @@ public final class HybridEigenvectorFollowing {
         newtonBelow *= 0.2;
       }
       if (rms < limits.rmsGradient) {
-        if (curvature < 0 && n > NEWTON_UP_TO) {
-          return Ending.CONVERGED;
-        }
         if (curvature < 0) {
           return Ending.NOT_CONVERGED;
         }
@@ -191,6 +198,15 @@ public final class HybridEigenvectorFollowing {
       move(x, limits);
     }
     return Ending.NOT_CONVERGED;
+  }
+
+  private Ending follow(KrylovFollowing search, double[] x, double[] startMode, Limits limits) {
+    Ending ending = search.run(x, startMode, limits);
+    energy = search.energy();
+    rms = search.rmsGradient();
+    iterations = search.iterations();
+    objection = search.objection();
+    return ending;
   }
 
   /**

@@ -12,12 +12,20 @@ import java.util.Optional;
  * Hessian is positive definite (zero modes raised first), so a quench that Newton's method finishes
  * stands on a minimum, not on a saddle; where it does not exist L-BFGS goes on. A stationary point
  * that is no minimum is left along its lowest mode.
+ *
+ * <p>In more than 300 dimensions the Hessian is not formed, and Newton's steps come from Krylov
+ * spaces. These too give a step up when they see negative curvature; but they may fail to see it in
+ * a direction to which the gradient is orthogonal, so what such a quench ends at is certified by
+ * its {@link StationaryPointAnalysis} only.
  */
 public final class Quench {
-  /** Above this many coordinates Newton steps cost more than they save. */
-  private static final int NEWTON_UP_TO = 300;
-
   private static final double NEWTON_BELOW = 1e-2;
+
+  /** Where the Hessian is not formed each step costs tens of products, and a vain one as many. */
+  private static final double KRYLOV_BELOW = 1e-4;
+
+  /** Residual of a Newton step in a Krylov space: each leaves about this much of the gradient. */
+  private static final double KRYLOV_TOLERANCE = 0.03;
 
   /** A step that leaves less than this of the gradient is followed by one with the same factor. */
   static final double FAST = 0.03;
@@ -45,31 +53,45 @@ public final class Quench {
     public Limits cautious() {
       return new Limits(rmsGradient, largestStep / 3, iterations);
     }
+
+    /** The same with steps in which no coordinate changes by more. */
+    public Limits withLargestStep(double newLargestStep) {
+      return new Limits(rmsGradient, newLargestStep, iterations);
+    }
   }
 
   private final Potential potential;
   private final int n;
+  private final HessianUse use;
+  private final double newtonBelow;
   private final Lbfgs lbfgs;
   private final double[] gradient;
   private final double[] hessian;
   private final double[] basis;
   private final double[] step;
   private final Cholesky cholesky;
+  private final NewtonKrylov krylov;
   private double energy;
   private double rms;
   private String objection = "";
 
   /** Scratch space for quenches on a potential. */
   public Quench(Potential potential) {
+    this(potential, HessianUse.of(potential.dimension()));
+  }
+
+  Quench(Potential potential, HessianUse use) {
     this.potential = potential;
+    this.use = use;
     n = potential.dimension();
+    newtonBelow = use == HessianUse.FORMED ? NEWTON_BELOW : KRYLOV_BELOW;
     lbfgs = new Lbfgs(n);
     gradient = new double[n];
-    boolean newton = n <= NEWTON_UP_TO;
-    hessian = new double[newton ? n * n : 0];
+    hessian = new double[use == HessianUse.FORMED ? n * n : 0];
     basis = new double[potential.symmetry().zeroModes() * n];
     step = new double[n];
-    cholesky = new Cholesky(n);
+    cholesky = new Cholesky(use == HessianUse.FORMED ? n : 1);
+    krylov = new NewtonKrylov(n);
   }
 
   /**
@@ -78,8 +100,7 @@ public final class Quench {
    * @param x start; overwritten with the end
    */
   public Ending run(double[] x, Limits limits) {
-    double target =
-        n <= NEWTON_UP_TO ? Math.max(NEWTON_BELOW, limits.rmsGradient) : limits.rmsGradient;
+    double target = Math.max(newtonBelow, limits.rmsGradient);
     int left = limits.iterations;
     int escapes = 0;
     while (true) {
@@ -99,18 +120,24 @@ public final class Quench {
       System.arraycopy(lbfgs.gradient(), 0, gradient, 0, n);
       retract(x);
       boolean converged = rms < limits.rmsGradient;
-      if (ending == Lbfgs.Ending.ITERATIONS_USED_UP
-          || (ending == Lbfgs.Ending.STUCK && n > NEWTON_UP_TO)) {
+      if (ending == Lbfgs.Ending.ITERATIONS_USED_UP) {
         return converged ? Ending.CONVERGED : Ending.NOT_CONVERGED;
       }
-      if (n > NEWTON_UP_TO) {
-        return Ending.CONVERGED;
-      }
-      if (newton(x, limits)) {
+      if (use == HessianUse.FORMED ? newton(x, limits) : newtonKrylov(x, limits)) {
         potential.retract(x);
         return Ending.CONVERGED;
       }
       if (converged || ending == Lbfgs.Ending.STUCK) {
+        if (use == HessianUse.PRODUCTS) {
+          if (krylov.negative() == 0 || escapes == 3) {
+            return converged && krylov.negative() == 0 ? Ending.CONVERGED : Ending.NOT_CONVERGED;
+          }
+          escapes++;
+          krylov.lowestDirection(step);
+          Vectors.add(x, 0.05 * limits.largestStep, step);
+          target = newtonBelow;
+          continue;
+        }
         // Stationary, yet the Hessian is not positive definite.
         StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
         if (analysis.index() == 0 || escapes == 3) {
@@ -118,7 +145,7 @@ public final class Quench {
         }
         escapes++;
         Vectors.add(x, 0.05 * limits.largestStep, analysis.lowestMode());
-        target = NEWTON_BELOW;
+        target = newtonBelow;
       } else {
         target = Math.max(0.1 * Math.min(target, rms), 0.99 * limits.rmsGradient);
       }
@@ -171,6 +198,41 @@ public final class Quench {
         break;
       }
       fast = rms < FAST * before;
+    }
+    System.arraycopy(start, 0, x, 0, n);
+    rms = startRms;
+    energy = startEnergy;
+    return false;
+  }
+
+  /** The same with steps from Krylov spaces, while no negative curvature is seen. */
+  private boolean newtonKrylov(double[] x, Limits limits) {
+    double[] start = x.clone();
+    double startRms = rms;
+    double startEnergy = energy;
+    for (int pass = 0; pass < 12; pass++) {
+      int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+      double tolerance = Math.max(KRYLOV_TOLERANCE, 0.3 * limits.rmsGradient / rms);
+      if (!krylov.solve(
+          potential.hessianAt(x), gradient, basis, zeroModes, Math.min(0.5, tolerance), 0, step)) {
+        break;
+      }
+      if (rms < limits.rmsGradient) {
+        return true;
+      }
+      if (!(Vectors.largest(step) <= limits.largestStep)) {
+        break;
+      }
+      Vectors.add(x, -1, step);
+      energy = potential.energyAndGradient(x, gradient);
+      double before = rms;
+      rms = Vectors.rms(gradient);
+      if (rms < limits.rmsGradient) {
+        return true;
+      }
+      if (!(rms < before)) {
+        break;
+      }
     }
     System.arraycopy(start, 0, x, 0, n);
     rms = startRms;

@@ -12,7 +12,12 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * <p>Directions in which the symmetry makes the potential constant are taken out first, so that
  * zero modes are predicted, not guessed by size or number. Of the remaining eigenvalues those below
  * {@link #FLAT} of the largest in magnitude count as zero. Cost: one Hessian and one symmetric
- * eigendecomposition, O(n^3).
+ * eigendecomposition, O(n^3), for up to 300 coordinates.
+ *
+ * <p>For more the Hessian is not formed: the lowest eigenvalues come from Lanczos processes with
+ * bounds of their errors, an index above 11 is only known to be no smaller, and the log determinant
+ * is an estimate by stochastic Lanczos quadrature with a standard error that is given. Cost: some
+ * hundred to two thousand products.
  *
  * @param index number of negative eigenvalues
  * @param unexpectedZeroEigenvalues vanishing eigenvalues that no symmetry predicts
@@ -20,13 +25,15 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  *     index-1 point left out
  * @param lowestEigenvalue the lowest non-zero-mode eigenvalue
  * @param lowestMode its unit eigenvector, length n
+ * @param logDetError standard error of the log determinant; 0 where it is exact to rounding
  */
 public record StationaryPointAnalysis(
     int index,
     int unexpectedZeroEigenvalues,
     double logDetHessian,
     double lowestEigenvalue,
-    double[] lowestMode) {
+    double[] lowestMode,
+    double logDetError) {
 
   /** Eigenvalues smaller than this fraction of the largest one are taken for zero. */
   public static final double FLAT = 1e-8;
@@ -48,6 +55,13 @@ public record StationaryPointAnalysis(
 
   /** Analyses the point {@code x}, which must be converged well below the softest mode. */
   public static StationaryPointAnalysis of(Potential potential, double[] x) {
+    return HessianUse.of(x.length) == HessianUse.PRODUCTS
+        ? LanczosAnalysis.of(potential, x)
+        : exact(potential, x);
+  }
+
+  /** From all eigenvalues, whatever that costs. */
+  static StationaryPointAnalysis exact(Potential potential, double[] x) {
     int n = x.length;
     double[] hessian = new double[n * n];
     potential.hessian(x, hessian);
@@ -63,7 +77,7 @@ public record StationaryPointAnalysis(
     }
     if (vanishes(potential, x, largest)) {
       return new StationaryPointAnalysis(
-          0, n - zeroModes, 0, lowest, mode(hessian, n, lowest, largest));
+          0, n - zeroModes, 0, lowest, mode(hessian, n, lowest, largest), 0);
     }
     int index = 0;
     int flat = 0;
@@ -82,7 +96,7 @@ public record StationaryPointAnalysis(
       logDet -= Math.log(-lowest);
     }
     return new StationaryPointAnalysis(
-        index, flat, logDet, lowest, mode(hessian, n, lowest, largest));
+        index, flat, logDet, lowest, mode(hessian, n, lowest, largest), 0);
   }
 
   private static double[] eigenvalues(double[] hessian, int n) {

@@ -21,7 +21,6 @@ import java.util.Arrays;
 public final class SteepestDescent {
   private static final double DAMPING = 2.0 / 13;
   private static final int MOST_STAGES = 60;
-  private static final int HESSIAN_UP_TO = 300;
 
   /** A minimum that is no farther off than this by Newton's step is the one of this basin. */
   private static final double NEAR = 0.1;
@@ -37,6 +36,7 @@ public final class SteepestDescent {
   private final double[] shifted;
   private final double[] direction;
   private final double[] basis;
+  private final boolean formed;
   private final double[] hessian;
   private final Cholesky cholesky;
 
@@ -53,8 +53,9 @@ public final class SteepestDescent {
     shifted = new double[n];
     direction = new double[n];
     basis = new double[potential.symmetry().zeroModes() * n];
-    hessian = new double[n <= HESSIAN_UP_TO ? n * n : 0];
-    cholesky = new Cholesky(n);
+    formed = HessianUse.of(n) == HessianUse.FORMED;
+    hessian = new double[formed ? n * n : 0];
+    cholesky = new Cholesky(formed ? n : 1);
   }
 
   /**
@@ -217,7 +218,7 @@ public final class SteepestDescent {
   }
 
   private boolean inBasin() {
-    if (n > HESSIAN_UP_TO) {
+    if (!formed) {
       return Vectors.rms(startForce) < 1e-2;
     }
     potential.hessian(start, hessian);

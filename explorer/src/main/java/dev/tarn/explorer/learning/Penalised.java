@@ -1,0 +1,10 @@
+package dev.tarn.explorer.learning;
+
+/** Which coordinates the penalty lambda sum w^2 runs over. */
+public enum Penalised {
+  /** Weights and biases. */
+  ALL,
+
+  /** Weights without biases. */
+  WEIGHTS
+}
