@@ -67,6 +67,7 @@ class DocumentationIT {
     "morse7, 2, 3, NaN",
     "mueller-brown, 3, 2, -146.699517",
     "camel, 6, 7, -1.031628",
+    "triatomic, 2, 1, -2.219098",
     "xy-ring, 3, 2, 0",
     "phi4-3x3, 5, 9, -90",
   })
@@ -167,6 +168,7 @@ class DocumentationIT {
               "phi4-3x3.yaml",
               "p-spin.yaml",
               "thomson.yaml",
+              "triatomic.yaml",
               "regression.yaml");
     }
   }

@@ -123,6 +123,20 @@ class ExplorationIT {
         });
   }
 
+  /**
+   * The highest point of the way between the two shapes was found apart, by a scan of the angle.
+   */
+  @Test
+  void triatomicMoleculeComesOutComplete() {
+    LandscapeStore store = new InMemoryLandscapeStore();
+    PotentialSpecification molecule =
+        PotentialCatalogue.create("triatomic-axilrod-teller", Map.of());
+    explore(store, ExplorationSettings.of("x", molecule));
+    sameEnergies(energies(minima(store)), -2.219098169601, -2.185098840269);
+    sameEnergies(energies(saddles(store)), -1.985069657957);
+    assertThat(others(store)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void lj7ComesOutCompleteWithTheDefaultStoppingRule(long seed) {

@@ -12,6 +12,7 @@ import dev.tarn.explorer.potential.Potential;
 import dev.tarn.explorer.potential.SixHumpCamel;
 import dev.tarn.explorer.potential.Thomson;
 import dev.tarn.explorer.potential.ThreeHumpCamel;
+import dev.tarn.explorer.potential.TriatomicAxilrodTeller;
 import dev.tarn.landscape.NearestName;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -124,6 +125,11 @@ public final class PotentialCatalogue {
                   SPACE),
               p -> new Morse(whole(p, "atoms"), real(p, "rho"), whole(p, "dimension"))),
           BINARY,
+          new PotentialKind(
+              "triatomic-axilrod-teller",
+              "three Lennard-Jones atoms with the Axilrod-Teller three-body term",
+              List.of(real("gamma", 2, 0, 1e3, "strength of the three-body term")),
+              p -> new TriatomicAxilrodTeller(real(p, "gamma"))),
           new PotentialKind(
               "mueller-brown",
               "Mueller-Brown surface: 3 minima, 2 transition states",

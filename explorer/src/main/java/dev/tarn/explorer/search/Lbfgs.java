@@ -1,5 +1,7 @@
 package dev.tarn.explorer.search;
 
+import java.util.function.Consumer;
+
 /**
  * Limited-memory BFGS with a limited step and no line search, as GMIN, OPTIM and pele use it.
  *
@@ -40,6 +42,7 @@ final class Lbfgs {
   private double energy;
   private double rms;
   private int iterations;
+  private Consumer<double[]> listener = x -> {};
 
   Lbfgs(int n) {
     this.n = n;
@@ -51,6 +54,11 @@ final class Lbfgs {
       moves[k] = new double[n];
       turns[k] = new double[n];
     }
+  }
+
+  /** Shows every later configuration, the start included, to a listener, which must copy it. */
+  void listener(Consumer<double[]> listener) {
+    this.listener = listener;
   }
 
   /**
@@ -75,6 +83,7 @@ final class Lbfgs {
     next = 0;
     energy = f.energyAndGradient(x, gradient);
     rms = Vectors.rms(gradient);
+    listener.accept(x);
     for (iterations = 0; iterations < mostIterations; iterations++) {
       if (!Double.isFinite(energy) || !Double.isFinite(rms)) {
         return Ending.BLEW_UP;
@@ -138,6 +147,7 @@ final class Lbfgs {
         System.arraycopy(trialGradient, 0, gradient, 0, n);
         energy = trialEnergy;
         rms = Vectors.rms(gradient);
+        listener.accept(x);
         return true;
       }
       Vectors.scale(step, 0.1);

@@ -24,6 +24,8 @@ class PotentialContractTests {
         new Morse(5, 3, 3),
         new Morse(7, 14, 3),
         new Morse(6, 6, 2),
+        new TriatomicAxilrodTeller(2),
+        new TriatomicAxilrodTeller(0),
         mixture(8, 6, 0.4, 1.1),
         mixture(20, 16, 0.6, 1.5),
         mixture(6, 6, 0.5, 1),

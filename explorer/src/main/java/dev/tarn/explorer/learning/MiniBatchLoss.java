@@ -1,0 +1,23 @@
+package dev.tarn.explorer.learning;
+
+/**
+ * A loss that is a mean over rows of data plus a penalty, and that can be had for some of the rows:
+ * what stochastic gradient descent needs.
+ */
+public interface MiniBatchLoss {
+
+  /** Number of training rows. */
+  int rows();
+
+  /**
+   * Loss over some of the rows, and its gradient: the mean over those rows plus the whole penalty,
+   * so that its mean over equal batches that make up all rows is the loss itself.
+   *
+   * @param x the weights, length n; not to be modified
+   * @param rows numbers of rows, from 0
+   * @param from position in {@code rows} of the first row of the batch
+   * @param to position after that of the last one
+   * @param gradient length n; overwritten
+   */
+  double energyAndGradient(double[] x, int[] rows, int from, int to, double[] gradient);
+}
