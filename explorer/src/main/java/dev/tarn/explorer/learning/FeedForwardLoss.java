@@ -5,6 +5,7 @@ import dev.tarn.explorer.arithmetic.PanelArithmetic;
 import dev.tarn.explorer.potential.HessianProduct;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.explorer.search.NormalDeviates;
+import dev.tarn.landscape.Observables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public final class FeedForwardLoss implements Potential {
   /** Lambda for each coordinate that is penalised, else 0. */
   private final double[] penalties;
 
+  private final NetworkSymmetry symmetry;
   private final NetworkPass pass;
   private final LayerPanels weights;
   private final LayerPanels gradients;
@@ -106,6 +108,7 @@ public final class FeedForwardLoss implements Potential {
         }
       }
     }
+    symmetry = new NetworkSymmetry(architecture, NetworkSymmetry.shift(kind, lambda, penalised));
     pass = new NetworkPass(architecture, kind, data.training(), inputs, arithmetic, functions);
     weights = new LayerPanels(architecture);
     gradients = new LayerPanels(architecture);
@@ -321,6 +324,25 @@ public final class FeedForwardLoss implements Potential {
       sum += (architecture.offset(l + 1) - architecture.offset(l)) * deviation(l) * deviation(l);
     }
     return Math.sqrt(sum / penalties.length);
+  }
+
+  /**
+   * Losses without the penalty, and for classes the share of rows that are given their own class
+   * and, over the test rows, the mean area under the curves of each class against the rest ({@link
+   * ClassificationScore}). What there are no test rows for is left out.
+   */
+  @Override
+  public Observables observables(double[] x) {
+    return ModelObservables.of(
+        data,
+        trainingLoss(x),
+        outputs(x, data.training()),
+        data.test().size() == 0 ? new double[0] : outputs(x, data.test()));
+  }
+
+  @Override
+  public NetworkSymmetry symmetry() {
+    return symmetry;
   }
 
   @Override

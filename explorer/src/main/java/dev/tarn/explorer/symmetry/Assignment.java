@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The linear assignment problem by successive shortest augmenting paths (Jonker and Volgenant,
  * Computing 38, 325, 1987, in the dense O(n^3) form without their initialisation).
  */
-final class Assignment {
+public final class Assignment {
   private Assignment() {}
 
   /**
@@ -15,7 +15,7 @@ final class Assignment {
    * @param cost n x n, row-major
    * @return column of each row
    */
-  static int[] solve(double[] cost, int n) {
+  public static int[] solve(double[] cost, int n) {
     double[] rowPrice = new double[n + 1];
     double[] columnPrice = new double[n + 1];
     int[] rowOf = new int[n + 1];
