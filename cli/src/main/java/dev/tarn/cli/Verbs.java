@@ -67,6 +67,12 @@ final class Verbs {
               "best paths between minima",
               PathVerb::new),
           new Entry(
+              "predict",
+              COMPUTE,
+              "LANDSCAPE",
+              "how well a model's minima predict",
+              PredictVerb::new),
+          new Entry(
               "line",
               COMPUTE,
               "LANDSCAPE --from A --to B",
