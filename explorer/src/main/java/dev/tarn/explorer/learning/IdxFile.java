@@ -88,7 +88,7 @@ final class IdxFile {
   }
 
   /** The file itself, or the same with {@code .gz}. */
-  private static Path present(Path named, int dimensions) {
+  static Path present(Path named, int dimensions) {
     Path zipped = named.resolveSibling(named.getFileName() + ".gz");
     if (Files.isRegularFile(named)) {
       return named;
