@@ -22,6 +22,7 @@ import java.util.Set;
  */
 final class CsvTable {
   private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "nan", "null", "none");
+  private static final int LONGEST_MISSING = 4;
 
   /** Separates cells by any number of blanks and tabs. */
   static final String BLANKS = "blanks";
@@ -177,8 +178,11 @@ final class CsvTable {
 
   /** A cell on one line, without the blanks around it. */
   String text(int row, int column) {
-    String cell = rows.get(row).getField(column).strip().replaceAll("\\s*\\R\\s*", " ");
-    if (MISSING.contains(cell.toLowerCase(Locale.ROOT))) {
+    String cell = rows.get(row).getField(column).strip();
+    if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+      cell = cell.replaceAll("\\s*\\R\\s*", " ");
+    }
+    if (cell.length() <= LONGEST_MISSING && MISSING.contains(cell.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
           where(row, column)
               + ": missing value"
@@ -222,8 +226,10 @@ final class CsvTable {
 
   /** NaN for what is no number; digits only, as Java also takes 1f and 0x1p3 for numbers. */
   private static double parsed(String cell) {
-    if (cell.isEmpty() || !cell.chars().allMatch(c -> "+-.eE0123456789".indexOf(c) >= 0)) {
-      return Double.NaN;
+    for (int i = 0; i < cell.length(); i++) {
+      if ("+-.eE0123456789".indexOf(cell.charAt(i)) < 0) {
+        return Double.NaN;
+      }
     }
     try {
       return Double.parseDouble(cell);

@@ -101,7 +101,8 @@ public final class DataSpecification {
               + String.join(", ", generators())
               + ", found "
               + (text.isEmpty() ? "nothing" : text)
-              + NearestName.suggestion(text, generators()));
+              + NearestName.suggestion(text, generators())
+              + KnownDataSets.whereToGet(path));
     }
     return Map.of("file", text);
   }

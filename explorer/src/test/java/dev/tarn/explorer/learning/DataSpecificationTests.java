@@ -256,6 +256,8 @@ class DataSpecificationTests {
         "checkerbord | did you mean checkerboard?",
         "no/such.csv | no file no/such.csv in",
         "creditcard.csv | comes from Kaggle",
+        "no/mnist | comes from https://ossci",
+        "mnist | comes from https://ossci",
       })
   void whatIsNotThereIsSaid(String text, String expected) {
     assertThat(message(text)).contains(expected);

@@ -139,7 +139,7 @@ class ImageSourceTests {
     assertThat(message())
         .contains("data: no file")
         .contains("t10k-labels-idx1-ubyte.gz; it should hold the labels")
-        .contains("MNIST come from https://");
+        .contains("MNIST comes from https://");
   }
 
   @Test
