@@ -1,6 +1,7 @@
 package dev.tarn.explorer.learning;
 
 import dev.tarn.landscape.NearestName;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
  * <p>Classes are ordered by number if all of their names are numbers, else by name, so that their
  * order does not depend on that of the rows.
  *
- * @param parameters the complete specification
+ * @param given the specification, complete but for the checksum
  */
 record CsvSource(
     String file,
@@ -25,7 +26,8 @@ record CsvSource(
     String task,
     boolean standardise,
     Split split,
-    Map<String, Object> parameters)
+    FileChecksum checksum,
+    Map<String, Object> given)
     implements DataSource {
   static final List<String> KEYS =
       List.of(
@@ -39,7 +41,8 @@ record CsvSource(
           "standardise",
           "test",
           "train",
-          "seed");
+          "seed",
+          FileChecksum.KEY);
 
   private static final String DETECTED = "detected";
   private static final String CLASSIFICATION = "classification";
@@ -51,9 +54,11 @@ record CsvSource(
   static CsvSource of(SpecificationReader reader) {
     String file = reader.text("file", "");
     String separator = reader.text("separator", DETECTED);
-    if (separator.length() != 1 && !separator.equals(DETECTED)) {
+    if (separator.length() != 1
+        && !separator.equals(DETECTED)
+        && !separator.equals(CsvTable.BLANKS)) {
       throw new IllegalArgumentException(
-          "data: expected one character or detected for separator, found " + separator);
+          "data: expected one character, blanks or detected for separator, found " + separator);
     }
     return new CsvSource(
         file,
@@ -65,12 +70,21 @@ record CsvSource(
         reader.word("task", DETECTED, List.of(DETECTED, CLASSIFICATION, REGRESSION)),
         reader.truth("standardise", true),
         Split.of(reader),
+        new FileChecksum(
+            List.of(Path.of(file)), reader.text(FileChecksum.KEY, FileChecksum.COMPUTED)),
         reader.complete());
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    CsvTable.requirePresent(file);
+    return checksum.completed(given);
   }
 
   @Override
   public LearningData read() {
     CsvTable table = CsvTable.read(file, separator, header);
+    checksum.check();
     int answer = position(table, "target", target);
     List<Integer> columns = inputColumns(table, answer);
     int rows = table.size();

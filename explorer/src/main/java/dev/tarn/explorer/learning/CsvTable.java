@@ -22,6 +22,12 @@ import java.util.Set;
  */
 final class CsvTable {
   private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "nan", "null", "none");
+  private static final int LONGEST_MISSING = 4;
+
+  /** Separates cells by any number of blanks and tabs. */
+  static final String BLANKS = "blanks";
+
+  private static final String DETECTED = "detected";
 
   private final String file;
   private final List<String> names;
@@ -38,31 +44,17 @@ final class CsvTable {
   /**
    * Reads a file.
    *
-   * @param separator one character, or {@code detected}: whichever of comma, semicolon and tab the
-   *     first line has most of
+   * @param separator one character, {@code blanks} for any number of blanks or tabs, or {@code
+   *     detected}: whichever of comma, semicolon and tab the first line has most of, blanks if it
+   *     has none of them
    * @param header true, false, or {@code detected}: the first line names the columns if none of its
    *     cells is a number
    */
   static CsvTable read(String file, String separator, String header) {
+    requirePresent(file);
     Path path = Path.of(file);
-    if (!Files.isRegularFile(path)) {
-      throw new IllegalArgumentException(
-          "data: no file "
-              + file
-              + (path.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath())
-              + KnownDataSets.whereToGet(path));
-    }
     List<CsvRecord> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(separator.length() == 1 ? separator.charAt(0) : detected(path))
-            .commentStrategy(CommentStrategy.SKIP)
-            .detectBomHeader(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .trimWhitespacesAroundQuotes(true)
-            .allowUnclosedQuote(false)
-            .ofCsvRecord(path)) {
+    try (CsvReader<CsvRecord> reader = reader(path, separator)) {
       for (CsvRecord row : reader) {
         rows.add(row);
         if (row.getFieldCount() != rows.get(0).getFieldCount()) {
@@ -87,6 +79,39 @@ final class CsvTable {
       throw new IllegalArgumentException("data: cannot read " + file + " (" + e + ")", e);
     }
     return of(file, rows, header);
+  }
+
+  /** Throws if there is no such file. */
+  static void requirePresent(String file) {
+    Path path = Path.of(file);
+    if (!Files.isRegularFile(path)) {
+      throw new IllegalArgumentException(
+          "data: no file "
+              + file
+              + (path.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath())
+              + KnownDataSets.whereToGet(path));
+    }
+  }
+
+  private static CsvReader<CsvRecord> reader(Path path, String separator) throws IOException {
+    String used = separator.equals(DETECTED) ? detected(path) : separator;
+    CsvReader.CsvReaderBuilder builder =
+        CsvReader.builder()
+            .fieldSeparator(used.equals(BLANKS) ? "\t" : used)
+            .commentStrategy(CommentStrategy.SKIP)
+            .detectBomHeader(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .trimWhitespacesAroundQuotes(true)
+            .allowUnclosedQuote(false);
+    if (!used.equals(BLANKS)) {
+      return builder.ofCsvRecord(path);
+    }
+    StringBuilder text = new StringBuilder();
+    for (String line : Files.readAllLines(path)) {
+      text.append(line.strip().replaceAll("\\s+", "\t")).append('\n');
+    }
+    return builder.ofCsvRecord(text.toString());
   }
 
   private static CsvTable of(String file, List<CsvRecord> rows, String header) {
@@ -117,7 +142,7 @@ final class CsvTable {
     return new CsvTable(file, names, headed ? rows.subList(1, rows.size()) : rows, headed);
   }
 
-  private static char detected(Path path) throws IOException {
+  private static String detected(Path path) throws IOException {
     String first = "";
     try (BufferedReader reader = Files.newBufferedReader(path)) {
       String line = "";
@@ -134,7 +159,8 @@ final class CsvTable {
         best = candidate;
       }
     }
-    return best;
+    boolean blanks = count(first, best) == 0 && first.strip().contains(" ");
+    return blanks ? BLANKS : String.valueOf(best);
   }
 
   private static long count(String line, char wanted) {
@@ -152,8 +178,11 @@ final class CsvTable {
 
   /** A cell on one line, without the blanks around it. */
   String text(int row, int column) {
-    String cell = rows.get(row).getField(column).strip().replaceAll("\\s*\\R\\s*", " ");
-    if (MISSING.contains(cell.toLowerCase(Locale.ROOT))) {
+    String cell = rows.get(row).getField(column).strip();
+    if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+      cell = cell.replaceAll("\\s*\\R\\s*", " ");
+    }
+    if (cell.length() <= LONGEST_MISSING && MISSING.contains(cell.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
           where(row, column)
               + ": missing value"
@@ -197,8 +226,10 @@ final class CsvTable {
 
   /** NaN for what is no number; digits only, as Java also takes 1f and 0x1p3 for numbers. */
   private static double parsed(String cell) {
-    if (cell.isEmpty() || !cell.chars().allMatch(c -> "+-.eE0123456789".indexOf(c) >= 0)) {
-      return Double.NaN;
+    for (int i = 0; i < cell.length(); i++) {
+      if ("+-.eE0123456789".indexOf(cell.charAt(i)) < 0) {
+        return Double.NaN;
+      }
     }
     try {
       return Double.parseDouble(cell);

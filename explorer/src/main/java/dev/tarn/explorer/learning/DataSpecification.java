@@ -20,9 +20,9 @@ import java.util.Map;
  * <ul>
  *   <li>{@code file}: a CSV file; with {@code separator}, {@code header}, {@code target}, {@code
  *       inputs}, {@code without}, {@code task}, {@code standardise}, {@code test}, {@code train},
- *       {@code seed};
+ *       {@code seed}, {@code checksum};
  *   <li>{@code images}: a folder, or a file together with {@code labels}, {@code testImages},
- *       {@code testLabels}; with {@code classes}, {@code train}, {@code test};
+ *       {@code testLabels}; with {@code classes}, {@code train}, {@code test}, {@code checksum};
  *   <li>{@code generator: checkerboard} with {@code cells}, {@code generator: two-moons}, {@code
  *       generator: spirals} with {@code arms} and {@code turns}; all with {@code points}, {@code
  *       noise}, {@code standardise}, {@code test}, {@code train}, {@code seed};
@@ -31,9 +31,9 @@ import java.util.Map;
  * </ul>
  *
  * <p>{@code test} and {@code train} are a fraction of the rows if below 1, else a number of rows.
- * Equal specifications give equal data, always and everywhere, as long as the files they name do
- * not change. Whatever is wrong, here or in a file, is an {@link IllegalArgumentException} in one
- * line that says what was expected, what was found and where.
+ * Equal specifications give equal data, always and everywhere; that the files they name have not
+ * changed is told by their checksum. Whatever is wrong, here or in a file, is an {@link
+ * IllegalArgumentException} in one line that says what was expected, what was found and where.
  */
 public final class DataSpecification {
   private final DataSource source;
@@ -68,8 +68,11 @@ public final class DataSpecification {
 
   /**
    * The specification in full, defaults filled in, keys in a fixed order: text, numbers, truth
-   * values and lists only. Read again it makes the same data. Names of files stand as they were
-   * given, relative to the working directory.
+   * values and lists only. Read again it makes the same data, or fails: it has the {@code checksum}
+   * of the files, for which they are read. Names of files stand as they were given, relative to the
+   * working directory.
+   *
+   * @throws IllegalArgumentException if a file is missing
    */
   public Map<String, Object> parameters() {
     return source.parameters();
@@ -98,7 +101,8 @@ public final class DataSpecification {
               + String.join(", ", generators())
               + ", found "
               + (text.isEmpty() ? "nothing" : text)
-              + NearestName.suggestion(text, generators()));
+              + NearestName.suggestion(text, generators())
+              + KnownDataSets.whereToGet(path));
     }
     return Map.of("file", text);
   }

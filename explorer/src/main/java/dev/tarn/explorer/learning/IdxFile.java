@@ -88,7 +88,7 @@ final class IdxFile {
   }
 
   /** The file itself, or the same with {@code .gz}. */
-  private static Path present(Path named, int dimensions) {
+  static Path present(Path named, int dimensions) {
     Path zipped = named.resolveSibling(named.getFileName() + ".gz");
     if (Files.isRegularFile(named)) {
       return named;
@@ -104,8 +104,8 @@ final class IdxFile {
             + (named.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath())
             + "; it should hold the "
             + (dimensions == 1 ? "labels" : "images")
-            + " in the IDX format. The four files of MNIST come from"
-            + " https://ossci-datasets.s3.amazonaws.com/mnist/ (LeCun, Cortes and Burges)");
+            + " in the IDX format. MNIST comes from "
+            + KnownDataSets.MNIST);
   }
 
   /** Whether a file is gzipped is told by its first two bytes, whatever its name. */

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * Labelled grey images in four IDX files, pixels scaled from 0 ... 255 to [0, 1]. The first rows of
  * each file are taken, as the literature does.
  *
- * @param parameters the complete specification
+ * @param checksum of all four files, in the order of the keys
+ * @param given the specification, complete but for the checksum
  */
 record ImageSource(
     Path images,
@@ -22,10 +23,19 @@ record ImageSource(
     int classes,
     Share train,
     Share test,
-    Map<String, Object> parameters)
+    String checksum,
+    Map<String, Object> given)
     implements DataSource {
   static final List<String> KEYS =
-      List.of("images", "labels", "testImages", "testLabels", "classes", "train", "test");
+      List.of(
+          "images",
+          "labels",
+          "testImages",
+          "testLabels",
+          "classes",
+          "train",
+          "test",
+          FileChecksum.KEY);
 
   static ImageSource of(SpecificationReader reader) {
     Path images = Path.of(reader.text("images", ""));
@@ -38,6 +48,7 @@ record ImageSource(
         (int) reader.whole("classes", 10, 2, 256),
         reader.share("train", new Share(1000), Double.MIN_VALUE),
         reader.share("test", new Share(10_000), 0),
+        reader.text(FileChecksum.KEY, FileChecksum.COMPUTED),
         reader.complete());
   }
 
@@ -47,7 +58,23 @@ record ImageSource(
   }
 
   @Override
+  public Map<String, Object> parameters() {
+    return filesAndChecksum().completed(given);
+  }
+
+  private FileChecksum filesAndChecksum() {
+    return new FileChecksum(
+        List.of(
+            IdxFile.present(images, 3),
+            IdxFile.present(labels, 1),
+            IdxFile.present(testImages, 3),
+            IdxFile.present(testLabels, 1)),
+        checksum);
+  }
+
+  @Override
   public LearningData read() {
+    filesAndChecksum().check();
     Dataset training = part("train", images, labels, train);
     Dataset held = part("test", testImages, testLabels, test);
     if (held.inputCount() != training.inputCount()) {

@@ -9,8 +9,13 @@ import java.util.Optional;
 final class KnownDataSets {
   private static final String UCI = "the UCI Machine Learning Repository, archive.ics.uci.edu";
 
+  /** Where the four files of MNIST are. */
+  static final String MNIST =
+      "https://ossci-datasets.s3.amazonaws.com/mnist/ (four files, LeCun, Cortes and Burges)";
+
   private static final Map<String, String> PLACES =
       Map.of(
+          "mnist", MNIST,
           "creditcard", "Kaggle, mlg-ulb/creditcardfraud (Dal Pozzolo et al. 2015)",
           "iris", UCI,
           "wine", UCI,

@@ -1,7 +1,6 @@
 package dev.tarn.explorer.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tarn.landscape.ReferenceData;
 import java.nio.file.Path;
@@ -49,10 +48,14 @@ class CsvSourceTests {
   }
 
   @Test
-  void missingValuesOfTheOlderBreastCancerDataAreFound() {
-    Path file = ReferenceData.require("uci/breast-cancer-wisconsin.csv");
-    assertThatThrownBy(() -> DataSpecification.read(file.toString()))
-        .hasMessageMatching(".*breast-cancer-wisconsin.csv line \\d+, column \\d+: missing .*");
+  void yeastHasBlanksBetweenItsCellsAndNames() {
+    Path file = ReferenceData.require("uci/yeast.data");
+    LearningData data =
+        DataSpecification.read(
+            Map.of("file", file.toString(), "without", 1, "standardise", false, "test", 0));
+    assertThat(data.training().size()).isEqualTo(1484);
+    assertThat(data.training().inputCount()).isEqualTo(8);
+    assertThat(data.training().classNames()).hasSize(10).contains("CYT", "MIT", "ERL");
   }
 
   @Test

@@ -176,7 +176,26 @@ class DataSpecificationTests {
             "{file="
                 + name
                 + ", separator=detected, header=detected, target=last, inputs=[], without=[],"
-                + " task=detected, standardise=true, test=0.3, train=rest, seed=1}");
+                + " task=detected, standardise=true, test=0.3, train=rest, seed=1, checksum=6b7e94bd}");
+  }
+
+  @Test
+  void changedFileIsNoticed() throws IOException {
+    Map<String, Object> complete = DataSpecification.of(file(PLAIN)).parameters();
+    assertThat(DataSpecification.read(complete).training().size()).isEqualTo(4);
+    assertThat(DataSpecification.of(complete).parameters()).isEqualTo(complete);
+    file(PLAIN.replace("6,50", "6,51"));
+    assertThat(message(complete)).contains("data.csv has changed: expected the checksum");
+    assertThat(DataSpecification.of(file(PLAIN)).parameters()).isEqualTo(complete);
+  }
+
+  @Test
+  void blanksSeparateCellsWhereNothingElseDoes() throws IOException {
+    String text = "# two inputs\n  1   2.5  a\n 3\t4 b\n5 6 a\n7 8 b\n";
+    Dataset rows = DataSpecification.read(with(text, "test", 0, "standardise", false)).training();
+    assertThat(rows.inputs()).containsExactly(1, 2.5, 3, 4, 5, 6, 7, 8);
+    assertThat(message(with("1 2 a\n3 4 b\n5 x a\n7 8 b\n"))).contains("line 3, column 2");
+    assertThat(message(with(text, "separator", "tab"))).contains("expected one character, blanks");
   }
 
   @Test
@@ -237,6 +256,8 @@ class DataSpecificationTests {
         "checkerbord | did you mean checkerboard?",
         "no/such.csv | no file no/such.csv in",
         "creditcard.csv | comes from Kaggle",
+        "no/mnist | comes from https://ossci",
+        "mnist | comes from https://ossci",
       })
   void whatIsNotThereIsSaid(String text, String expected) {
     assertThat(message(text)).contains(expected);

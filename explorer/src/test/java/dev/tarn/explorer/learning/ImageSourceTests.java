@@ -1,6 +1,7 @@
 package dev.tarn.explorer.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tarn.landscape.ReferenceData;
 import java.io.ByteArrayOutputStream;
@@ -126,7 +127,7 @@ class ImageSourceTests {
     DataSpecification specification = DataSpecification.of(with());
     assertThat(specification.parameters().keySet())
         .containsExactly(
-            "images", "labels", "testImages", "testLabels", "classes", "train", "test");
+            "images", "labels", "testImages", "testLabels", "classes", "train", "test", "checksum");
     assertThat(DataSpecification.of(specification.parameters()).parameters())
         .isEqualTo(specification.parameters());
     assertThat(DataSpecification.read(specification.parameters()).training().size()).isEqualTo(12);
@@ -138,7 +139,17 @@ class ImageSourceTests {
     assertThat(message())
         .contains("data: no file")
         .contains("t10k-labels-idx1-ubyte.gz; it should hold the labels")
-        .contains("MNIST come from https://");
+        .contains("MNIST comes from https://");
+  }
+
+  @Test
+  void changedFileIsNoticed() throws IOException {
+    Map<String, Object> complete = DataSpecification.of(with()).parameters();
+    byte[] changed = labels(4);
+    changed[9] = 7;
+    write("t10k-labels-idx1-ubyte.gz", changed, true);
+    assertThatThrownBy(() -> DataSpecification.read(complete))
+        .hasMessageContaining("or a file beside it has changed: expected the checksum");
   }
 
   @Test
