@@ -33,6 +33,10 @@ import java.util.stream.Stream;
  * potential}; what else there is stands in docs/manual/run-file.md.
  */
 final class RunFile {
+  /** Keys of {@code potential.data} that name files. */
+  private static final Set<String> FILE_KEYS =
+      Set.of("file", "images", "labels", "testImages", "testLabels");
+
   private static final long MOST_BYTES = 1 << 20;
 
   /** Separate descents to the lowest minimum after which it is taken for the global one. */
@@ -313,13 +317,25 @@ final class RunFile {
           () -> PotentialCatalogue.create(ownClass(className), values));
     }
     YamlValue known = Objects.requireNonNull(name);
-    if (values.get("data") instanceof String file && Files.exists(folder.resolve(file))) {
-      values.put("data", folder.resolve(file).normalize().toString());
-    }
+    values.computeIfPresent("data", (key, data) -> besideRunFile(data));
     return made(
         known.where(),
         parameters,
         () -> PotentialCatalogue.create(text("potential.name", known), values));
+  }
+
+  /** Names of files that stand beside the run file, alone or in a map, with the way to them. */
+  private Object besideRunFile(Object data) {
+    if (data instanceof String file && !file.isEmpty() && Files.exists(folder.resolve(file))) {
+      return folder.resolve(file).normalize().toString();
+    }
+    if (data instanceof Map<?, ?> map) {
+      Map<Object, Object> resolved = new LinkedHashMap<>(map);
+      resolved.replaceAll(
+          (key, value) -> FILE_KEYS.contains(String.valueOf(key)) ? besideRunFile(value) : value);
+      return resolved;
+    }
+    return data;
   }
 
   private Class<?> ownClass(YamlValue name) {

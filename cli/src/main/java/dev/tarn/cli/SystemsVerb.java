@@ -77,7 +77,11 @@ final class SystemsVerb extends Verb {
     Map<String, Object> values = new LinkedHashMap<>();
     for (ParameterKind parameter : kind.parameters()) {
       if (parameter.fallback().isEmpty()) {
-        values.put(parameter.name(), (long) Math.max(8, parameter.least()));
+        values.put(
+            parameter.name(),
+            parameter.type() == ParameterKind.Type.DATA
+                ? "two-moons"
+                : (Object) (long) Math.max(8, parameter.least()));
       }
     }
     return values;

@@ -31,7 +31,9 @@ public record ParameterKind(
     /** A list of whole numbers; one number alone is a list of one. */
     WHOLES("a list of whole numbers"),
     /** Text. */
-    TEXT("text");
+    TEXT("text"),
+    /** Where data come from: text, or a map of what is to be said about them. */
+    DATA("text or keys and values");
 
     private final String words;
 

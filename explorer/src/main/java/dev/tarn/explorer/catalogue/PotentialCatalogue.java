@@ -264,7 +264,9 @@ public final class PotentialCatalogue {
                       2,
                       3_000,
                       "number of charges")),
-              p -> new Thomson(whole(p, "points"))));
+              p -> new Thomson(whole(p, "points"))),
+          LearningModels.NEURAL_NETWORK,
+          LearningModels.LOGISTIC_REGRESSION);
 
   private PotentialCatalogue() {}
 
@@ -374,6 +376,10 @@ public final class PotentialCatalogue {
   private static Object checked(String potential, ParameterKind parameter, Object value) {
     return switch (parameter.type()) {
       case TEXT -> value instanceof String ? value : wrong(potential, parameter, value);
+      case DATA ->
+          value instanceof String || value instanceof Map<?, ?>
+              ? LearningModels.dataInFull(potential, value)
+              : wrong(potential, parameter, value);
       case REALS ->
           value instanceof List<?> list && list.stream().allMatch(v -> v instanceof Number)
               ? list.stream()

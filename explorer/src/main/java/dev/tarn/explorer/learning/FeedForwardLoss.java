@@ -51,6 +51,7 @@ public final class FeedForwardLoss implements Potential {
   private final LayerPanels weights;
   private final LayerPanels gradients;
   private @Nullable Curvature curvature;
+  private @Nullable NetworkPass judgement;
 
   /**
    * A loss.
@@ -109,7 +110,7 @@ public final class FeedForwardLoss implements Potential {
       }
     }
     symmetry = new NetworkSymmetry(architecture, NetworkSymmetry.shift(kind, lambda, penalised));
-    pass = new NetworkPass(architecture, kind, data.training(), inputs, arithmetic, functions);
+    pass = pass(data.training(), inputs);
     weights = new LayerPanels(architecture);
     gradients = new LayerPanels(architecture);
   }
@@ -242,11 +243,7 @@ public final class FeedForwardLoss implements Potential {
 
   private Curvature curvature() {
     if (curvature == null) {
-      curvature =
-          new Curvature(
-              architecture,
-              new NetworkPass(architecture, kind, data.training(), inputs, arithmetic, functions),
-              penalties);
+      curvature = new Curvature(architecture, pass(data.training(), inputs), penalties);
     }
     return Objects.requireNonNull(curvature);
   }
@@ -265,17 +262,20 @@ public final class FeedForwardLoss implements Potential {
               + " inputs, found rows of "
               + rows.inputCount());
     }
-    return kind == OutputKind.SIGMOID
-        ? pairs(panel(x, rows))
-        : narrow(panel(x, rows), rows.size(), architecture.outputs());
+    weights.load(x);
+    NetworkPass once = pass(rows, InputMatrix.of(rows));
+    once.cost(weights);
+    return answers(once, rows.size());
   }
 
-  private double[] panel(double[] x, Dataset rows) {
-    weights.load(x);
-    NetworkPass once =
-        new NetworkPass(architecture, kind, rows, InputMatrix.of(rows), arithmetic, functions);
-    once.cost(weights);
-    return once.answers();
+  private NetworkPass pass(Dataset rows, InputMatrix matrix) {
+    return new NetworkPass(architecture, kind, rows, matrix, arithmetic, functions);
+  }
+
+  private double[] answers(NetworkPass of, int rows) {
+    return kind == OutputKind.SIGMOID
+        ? pairs(of.answers())
+        : narrow(of.answers(), rows, architecture.outputs());
   }
 
   private static double[] pairs(double[] panel) {
@@ -333,11 +333,20 @@ public final class FeedForwardLoss implements Potential {
    */
   @Override
   public Observables observables(double[] x) {
+    Dataset training = data.training();
+    Dataset test = data.test();
+    double trainingLoss = trainingLoss(x);
+    double[] trainingAnswers = answers(pass, training.size());
+    if (test.size() == 0) {
+      return ModelObservables.of(training, trainingLoss, trainingAnswers);
+    }
+    if (judgement == null) {
+      judgement = pass(test, InputMatrix.of(test));
+    }
+    NetworkPass judge = Objects.requireNonNull(judgement);
+    double testLoss = judge.cost(weights);
     return ModelObservables.of(
-        data,
-        trainingLoss(x),
-        outputs(x, data.training()),
-        data.test().size() == 0 ? new double[0] : outputs(x, data.test()));
+        data, trainingLoss, trainingAnswers, testLoss, answers(judge, test.size()));
   }
 
   @Override

@@ -13,37 +13,34 @@ final class ModelObservables {
 
   private ModelObservables() {}
 
-  /**
-   * Judges answers.
-   *
-   * @param training answers for the training rows
-   * @param test answers for the test rows; empty without any
-   */
-  static Observables of(LearningData data, double trainingLoss, double[] training, double[] test) {
-    boolean tested = data.test().size() > 0;
+  /** Judges answers for training rows only. */
+  static Observables of(Dataset training, double trainingLoss, double[] answers) {
+    return training.isClassified()
+        ? Observables.of(OF_TRAINING, trainingLoss, score(training, answers).accuracy())
+        : Observables.of(LOSS, trainingLoss);
+  }
+
+  /** Judges answers for training rows and for test rows. */
+  static Observables of(
+      LearningData data,
+      double trainingLoss,
+      double[] trainingAnswers,
+      double testLoss,
+      double[] testAnswers) {
     if (!data.training().isClassified()) {
-      return tested
-          ? Observables.of(LOSSES, trainingLoss, meanSquare(data.test().targets(), test))
-          : Observables.of(LOSS, trainingLoss);
+      return Observables.of(LOSSES, trainingLoss, testLoss);
     }
-    double accuracy = score(data.training(), training).accuracy();
-    if (!tested) {
-      return Observables.of(OF_TRAINING, trainingLoss, accuracy);
-    }
-    ClassificationScore score = score(data.test(), test);
+    ClassificationScore score = score(data.test(), testAnswers);
     return Observables.of(
-        ALL, trainingLoss, score.crossEntropy(), accuracy, score.accuracy(), score.area());
+        ALL,
+        trainingLoss,
+        testLoss,
+        score(data.training(), trainingAnswers).accuracy(),
+        score.accuracy(),
+        score.area());
   }
 
   private static ClassificationScore score(Dataset rows, double[] probabilities) {
     return ClassificationScore.of(rows.classNames(), probabilities, rows.labels());
-  }
-
-  private static double meanSquare(double[] targets, double[] answers) {
-    double sum = 0;
-    for (int row = 0; row < targets.length; row++) {
-      sum += (answers[row] - targets[row]) * (answers[row] - targets[row]);
-    }
-    return sum / targets.length;
   }
 }

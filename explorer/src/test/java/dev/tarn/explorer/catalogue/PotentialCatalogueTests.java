@@ -29,7 +29,9 @@ class PotentialCatalogueTests {
       Map<String, Object> given = new HashMap<>();
       for (ParameterKind parameter : kind.parameters()) {
         if (parameter.fallback().isEmpty()) {
-          given.put(parameter.name(), 4);
+          given.put(
+              parameter.name(),
+              parameter.type() == ParameterKind.Type.DATA ? "two-moons" : (Object) 4);
         }
       }
       Potential made = PotentialCatalogue.create(kind.name(), given).potential();
@@ -51,6 +53,46 @@ class PotentialCatalogueTests {
     refused("six-hump-camel", Map.of("humps", 6), "it has none");
     refused("nonlinear-regression", Map.of("truth", List.of(1, 2)), "expected 5 numbers");
     refused("nonlinear-regression", Map.of("data", "/no/such/file"), "cannot read data file");
+  }
+
+  @Test
+  void modelsAreMadeAgainFromTheirCompleteParameters() {
+    Map<String, Object> data = Map.of("generator", "checkerboard", "points", 80, "test", 0.25);
+    for (Map<String, Object> given :
+        List.<Map<String, Object>>of(
+            Map.of("data", data, "hidden", List.of(4, 3), "regularise", "weights"),
+            Map.of("data", data, "hidden", 5, "output", "sigmoid", "lambda", 0.01))) {
+      PotentialSpecification first = PotentialCatalogue.create("neural-network", given);
+      PotentialSpecification again =
+          PotentialCatalogue.create("neural-network", first.parameters());
+      assertThat(again.parameters()).isEqualTo(first.parameters());
+      assertThat(again.parameters().toString()).isEqualTo(first.parameters().toString());
+      double[] x = new double[first.potential().dimension()];
+      first.potential().randomStart(new java.util.SplittableRandom(1), x);
+      assertThat(again.potential().energy(x)).isEqualTo(first.potential().energy(x));
+    }
+    assertThat(
+            PotentialCatalogue.create("logistic-regression", Map.of("data", "two-moons"))
+                .potential()
+                .dimension())
+        .isEqualTo(6);
+  }
+
+  @Test
+  void mistakesInModelsAreNamedInOneLine() {
+    refused("neural-network", Map.of(), "expected data (CSV file, folder of images");
+    refused("neural-network", Map.of("data", 3), "expected text or keys and values for data");
+    refused("neural-network", Map.of("data", "spiral"), "did you mean spirals?");
+    refused("neural-network", Map.of("data", "no/such.csv"), "no/such.csv");
+    refused("neural-network", Map.of("data", "two-moons", "hidden", 0), "found 0");
+    refused("neural-network", Map.of("data", "two-moons", "hidden", List.of()), "found []");
+    refused("neural-network", Map.of("data", "two-moons", "lambda", -1), "expected lambda from 0");
+    refused("neural-network", Map.of("data", "two-moons", "output", "relu"), "found relu");
+    refused("neural-network", Map.of("data", "two-moons", "output", "linear"), "found classes");
+    refused(
+        "logistic-regression",
+        Map.of("data", "two-moons", "regularise", "biases"),
+        "expected all or weights for regularise");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tarn.explorer.arithmetic.ElementaryFunctions;
 import dev.tarn.explorer.arithmetic.PanelArithmetic;
 import dev.tarn.explorer.potential.HessianProduct;
+import dev.tarn.landscape.Observables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -223,6 +224,47 @@ class FeedForwardLossTests {
         cost -= Math.log(outputs[row * classes + training.labels()[row]]);
       }
       assertThat(cost / training.size()).isCloseTo(loss.trainingLoss(x), within(1e-12));
+    }
+  }
+
+  @Test
+  void observablesAreWhatAnswersAreWorth() {
+    for (OutputKind kind : OutputKind.values()) {
+      LearningData data =
+          new LearningData(
+              RandomData.of(kind, 40, 3, 1, 5).training(),
+              RandomData.of(kind, 30, 3, 1, 6).training());
+      FeedForwardLoss loss = new FeedForwardLoss(data, List.of(5), kind, 0.1, Penalised.ALL);
+      double[] x = new double[loss.dimension()];
+      loss.randomStart(new SplittableRandom(8), x);
+      Observables found = loss.observables(x);
+      FeedForwardLoss other =
+          new FeedForwardLoss(
+              new LearningData(/* training= */ data.test(), /* test= */ data.training()),
+              List.of(5),
+              kind,
+              0.2,
+              Penalised.WEIGHTS);
+      assertThat(found.get("trainingLoss")).hasValue(loss.trainingLoss(x));
+      assertThat(found.get("testLoss")).hasValue(other.trainingLoss(x));
+      if (kind == OutputKind.LINEAR) {
+        assertThat(found.names()).containsExactly("trainingLoss", "testLoss");
+      } else {
+        ClassificationScore score =
+            ClassificationScore.of(
+                data.test().classNames(), loss.outputs(x, data.test()), data.test().labels());
+        assertThat(found.get("testAccuracy")).hasValue(score.accuracy());
+        assertThat(found.get("testAuc")).hasValue(score.area());
+        assertThat(found.get("trainingAccuracy"))
+            .isEqualTo(other.observables(x).get("testAccuracy"));
+      }
+      LearningData untested = RandomData.of(kind, 40, 3, 1, 5);
+      assertThat(
+              new FeedForwardLoss(untested, List.of(5), kind, 0.1, Penalised.ALL)
+                  .observables(x)
+                  .names())
+          .doesNotContain("testLoss", "testAuc")
+          .contains("trainingLoss");
     }
   }
 

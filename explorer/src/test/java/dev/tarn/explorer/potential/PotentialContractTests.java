@@ -46,7 +46,11 @@ class PotentialContractTests {
         made("p-spin", Map.of("spins", 2)),
         made("p-spin", Map.of("spins", 6, "p", 4, "copies", "one")),
         made("thomson", Map.of("points", 2)),
-        made("thomson", Map.of("points", 7)))
+        made("thomson", Map.of("points", 7)),
+        made("neural-network", Map.of("data", "two-moons")),
+        made("neural-network", Map.of("data", "spirals", "hidden", List.of(3, 2), "lambda", 0)),
+        made("neural-network", Map.of("data", "checkerboard", "hidden", 4, "output", "sigmoid")),
+        made("logistic-regression", Map.of("data", "two-moons", "regularise", "weights")))
         .stream();
   }
 
