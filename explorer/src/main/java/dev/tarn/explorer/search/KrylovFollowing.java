@@ -28,8 +28,8 @@ final class KrylovFollowing {
 
   private static final int TRACKING = 5;
 
-  private static final int SIDEWAYS = 20;
-  private static final double SIDEWAYS_COUPLING = 0.1;
+  private static final int SIDEWAYS = 60;
+  private static final double SIDEWAYS_RESIDUAL = 0.1;
 
   /** Lanczos steps on the first mode for each refinement that is asked for. */
   private static final int FIRST = 3;
@@ -41,7 +41,7 @@ final class KrylovFollowing {
   private static final int PATIENCE = 60;
 
   /** Lanczos steps on a second negative eigenvalue where a search has converged. */
-  private static final int SECOND = 60;
+  private static final int SECOND = 150;
 
   /** Points of higher index that a search leaves along their second mode. */
   private static final int MOST_KICKS = 4;
@@ -63,7 +63,7 @@ final class KrylovFollowing {
   private int zeroModes;
   private double curvature;
   private double trust;
-  private boolean cut;
+  private int uncut;
   private double energy;
   private double rms;
   private int iterations;
@@ -86,6 +86,7 @@ final class KrylovFollowing {
     System.arraycopy(startMode, 0, mode, 0, n);
     energy = potential.energyAndGradient(x, gradient);
     trust = 3 * limits.uphillStep();
+    uncut = 0;
     int nextTry = 0;
     int tries = 0;
     int kicks = 0;
@@ -115,7 +116,7 @@ final class KrylovFollowing {
       if (!negative && iterations == PATIENCE) {
         return Ending.NOT_CONVERGED;
       }
-      if (curvature < 0 && !cut && iterations >= nextTry && iterations > 0) {
+      if (curvature < 0 && uncut >= 2 && iterations >= nextTry) {
         retract(x);
         if (converge(x, limits)) {
           if (kicks == MOST_KICKS || !leaveHigherIndex(x, limits)) {
@@ -164,10 +165,11 @@ final class KrylovFollowing {
               directions,
               zeroModes + 1,
               SIDEWAYS,
-              SIDEWAYS_COUPLING,
+              SIDEWAYS_RESIDUAL,
               trust,
               step);
-      cut = Math.abs(along) >= trust || Vectors.norm(step) >= 0.999 * trust;
+      boolean cut = Math.abs(along) >= trust || Vectors.norm(step) >= 0.999 * trust;
+      uncut = cut ? 0 : uncut + 1;
       double uphill = along * (force + 0.5 * curvature * along);
       Vectors.add(step, along, mode);
       for (int i = 0; i < n; i++) {
@@ -227,7 +229,7 @@ final class KrylovFollowing {
       zeroModes = potential.symmetry().zeroModeBasis(x, directions);
       double tolerance = Math.max(NEWTON_TOLERANCE, 0.3 * limits.rmsGradient() / rms);
       if (!newton.solve(potential.hessianAt(x), gradient, directions, zeroModes, tolerance, 1, step)
-          || !(Vectors.norm(step) <= 2 * trust)) {
+          || !(Vectors.norm(step) <= trust)) {
         break;
       }
       Vectors.add(x, -1, step);
@@ -254,8 +256,10 @@ final class KrylovFollowing {
     NormalDeviates.fill(new SplittableRandom(iterations), trial);
     lanczos.begin(hessian, trial, directions, zeroModes + 1);
     boolean more = true;
-    while (more && lanczos.size() < SECOND) {
+    boolean negative = false;
+    while (more && !negative && lanczos.size() < SECOND) {
       more = lanczos.extend();
+      negative = lanczos.size() % 25 == 0 && lanczos.ritz().values()[0] < 0;
     }
     Tridiagonal ritz = lanczos.ritzVectors();
     if (ritz.values()[0] >= 0) {

@@ -2,6 +2,8 @@ package dev.tarn.explorer.search;
 
 import dev.tarn.explorer.potential.HessianProduct;
 import dev.tarn.explorer.potential.Potential;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -42,7 +44,8 @@ final class LanczosAnalysis {
   private final int n;
   private final int zeroModes;
   private final Lanczos lanczos;
-  private double[] known;
+  private final double[] known;
+  private final List<double[]> exact = new ArrayList<>();
   private int rows;
   private int index;
   private int flat;
@@ -67,6 +70,7 @@ final class LanczosAnalysis {
       return new StationaryPointAnalysis(
           0, x.length - analysis.zeroModes, 0, analysis.lowest, analysis.lowestMode, 0);
     }
+    analysis.exact.forEach(analysis::know);
     LogDeterminant rest =
         LogDeterminant.of(analysis.hessian, x.length, analysis.known, analysis.rows);
     return new StationaryPointAnalysis(
@@ -112,7 +116,7 @@ final class LanczosAnalysis {
         }
       }
       if (process == 0) {
-        knowTheExact(ritz, at);
+        findTheExact(ritz, at);
       }
       if (index + flat == before) {
         break;
@@ -168,25 +172,32 @@ final class LanczosAnalysis {
   private void know(Tridiagonal ritz, int at) {
     double[] vector = new double[n];
     lanczos.ritzVector(ritz, at, vector);
+    know(vector);
+  }
+
+  /**
+   * The positive eigenvalues that have converged by the way, for the log determinant. The index is
+   * counted without their help, as it does not forgive what they are off by.
+   */
+  private void findTheExact(Tridiagonal ritz, int from) {
+    double[] values = ritz.values();
+    double small = Math.abs(values[Math.min(from, values.length - 1)]);
+    for (int at = values.length - 1; at >= from && exact.size() < MOST_KNOWN; at--) {
+      double residual = residual(ritz, at);
+      if (values[at] > 0 && residual * residual <= NEGLIGIBLE * values[at] * small) {
+        double[] vector = new double[n];
+        lanczos.ritzVector(ritz, at, vector);
+        exact.add(vector);
+        logDet += Math.log(values[at]);
+      }
+    }
+  }
+
+  private void know(double[] vector) {
     Vectors.project(vector, known, rows);
     Vectors.scale(vector, 1 / Vectors.norm(vector));
     System.arraycopy(vector, 0, known, rows * n, n);
     rows++;
-  }
-
-  /** The positive eigenvalues that have converged by the way, for the log determinant. */
-  private void knowTheExact(Tridiagonal ritz, int from) {
-    double[] values = ritz.values();
-    int room = MOST_KNOWN;
-    double small = Math.abs(values[Math.min(from, values.length - 1)]);
-    for (int at = values.length - 1; at >= from && room > 0; at--) {
-      double residual = residual(ritz, at);
-      if (values[at] > 0 && residual * residual <= NEGLIGIBLE * values[at] * small) {
-        know(ritz, at);
-        logDet += Math.log(values[at]);
-        room--;
-      }
-    }
   }
 
   /** The leading component of the mode is positive, as in the exact analysis. */

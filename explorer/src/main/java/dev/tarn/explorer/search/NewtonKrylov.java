@@ -141,7 +141,7 @@ final class NewtonKrylov {
    * @param directions orthonormal rows to stay orthogonal to
    * @param number of those rows
    * @param most dimensions of the Krylov space at the most
-   * @param tolerance coupling to what is left out, as a fraction of g, at which fewer will do
+   * @param tolerance residual of the solution, as a fraction of g, at which fewer will do
    * @param length of the step at the most
    * @param step overwritten
    * @return the change of energy that the quadratic model predicts
@@ -160,11 +160,15 @@ final class NewtonKrylov {
     double norm = lanczos.startNorm();
     boolean more = norm > 0;
     double left = 1;
+    double pivot = 1;
+    double between = 0;
     while (more && lanczos.size() < most && left > tolerance) {
       more = lanczos.extend();
       int last = lanczos.size() - 1;
-      // The residual of conjugate gradients shrinks by these ratios.
-      left *= lanczos.beta(last) / Math.max(Math.abs(lanczos.alpha(last)), lanczos.beta(last));
+      pivot = lanczos.alpha(last) - between * between / pivot;
+      between = lanczos.beta(last);
+      // The residual of the solution in the space so far shrinks, or grows, by these ratios.
+      left *= between / Math.max(Math.abs(pivot), Double.MIN_NORMAL);
     }
     int size = lanczos.size();
     if (size == 0) {
