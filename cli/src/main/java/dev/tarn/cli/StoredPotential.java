@@ -77,15 +77,6 @@ final class StoredPotential {
         }
         yield items;
       }
-      case START_OBJECT -> {
-        Map<String, Object> entries = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String name = parser.currentName();
-          parser.nextToken();
-          entries.put(name, value(parser));
-        }
-        yield entries;
-      }
       default -> parser.getText();
     };
   }
