@@ -90,6 +90,11 @@ class ArchitectureTests {
       only("nl.cwts..", ANALYTICS).because("one library, one room");
 
   @ArchTest
+  static final ArchRule csvLibraryOnlyInTheExplorer =
+      only("de.siegmar..", EXPLORER)
+          .because("one library, one room; tables are written without one");
+
+  @ArchTest
   static final ArchRule jacksonOnlyForArchivesAndTheCommand =
       only("com.fasterxml..", GRAPH_STORE, CLI)
           .because("JSON and YAML are formats of files and of the command, not of the science");

@@ -167,7 +167,7 @@ record CsvSource(
       return task.equals(CLASSIFICATION);
     }
     TreeSet<String> distinct = new TreeSet<>(answers);
-    if (!distinct.stream().allMatch(CsvTable::isNumber)) {
+    if (!distinct.stream().allMatch(CsvCells::isNumber)) {
       return true;
     }
     return distinct.size() <= MOST_NUMBERED_CLASSES
@@ -179,7 +179,7 @@ record CsvSource(
   private Dataset classified(
       CsvTable table, int answer, List<String> names, double[] cells, List<String> answers) {
     Comparator<String> order = Comparator.naturalOrder();
-    if (answers.stream().allMatch(CsvTable::isNumber)) {
+    if (answers.stream().allMatch(CsvCells::isNumber)) {
       order = Comparator.comparingDouble(Double::parseDouble);
     }
     List<String> classes = new ArrayList<>();

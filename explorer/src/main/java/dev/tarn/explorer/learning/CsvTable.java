@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,13 +32,13 @@ final class CsvTable {
 
   private final String file;
   private final List<String> names;
-  private final List<CsvRecord> rows;
+  private final CsvCells cells;
   private final boolean headed;
 
-  private CsvTable(String file, List<String> names, List<CsvRecord> rows, boolean headed) {
+  private CsvTable(String file, List<String> names, CsvCells cells, boolean headed) {
     this.file = file;
     this.names = names;
-    this.rows = rows;
+    this.cells = cells;
     this.headed = headed;
   }
 
@@ -53,32 +54,43 @@ final class CsvTable {
   static CsvTable read(String file, String separator, String header) {
     requirePresent(file);
     Path path = Path.of(file);
-    List<CsvRecord> rows = new ArrayList<>();
+    long line = 0;
     try (CsvReader<CsvRecord> reader = reader(path, separator)) {
-      for (CsvRecord row : reader) {
-        rows.add(row);
-        if (row.getFieldCount() != rows.get(0).getFieldCount()) {
+      Iterator<CsvRecord> rows = reader.iterator();
+      if (!rows.hasNext()) {
+        throw new IllegalArgumentException(file + ": expected rows of data, found none");
+      }
+      CsvRecord first = rows.next();
+      int width = first.getFieldCount();
+      CsvTable table = begun(file, first, header);
+      for (line = first.getStartingLineNumber(); rows.hasNext(); ) {
+        CsvRecord row = rows.next();
+        line = row.getStartingLineNumber();
+        if (row.getFieldCount() != width) {
           throw new IllegalArgumentException(
               file
                   + " line "
-                  + row.getStartingLineNumber()
+                  + line
                   + ": expected "
-                  + rows.get(0).getFieldCount()
+                  + width
                   + " cells as on line "
-                  + rows.get(0).getStartingLineNumber()
+                  + first.getStartingLineNumber()
                   + ", found "
                   + row.getFieldCount());
         }
+        table.cells.add(row);
       }
+      if (table.size() == 0) {
+        throw new IllegalArgumentException(file + ": expected rows of data, found none");
+      }
+      return table;
     } catch (CsvParseException e) {
-      long line = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).getStartingLineNumber() + 1;
       String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
       throw new IllegalArgumentException(
-          file + " line " + line + " or after: not a CSV file (" + why + ")", e);
+          file + " line " + (line + 1) + " or after: not a CSV file (" + why + ")", e);
     } catch (IOException | UncheckedIOException e) {
       throw new IllegalArgumentException("data: cannot read " + file + " (" + e + ")", e);
     }
-    return of(file, rows, header);
   }
 
   /** Throws if there is no such file. */
@@ -114,14 +126,12 @@ final class CsvTable {
     return builder.ofCsvRecord(text.toString());
   }
 
-  private static CsvTable of(String file, List<CsvRecord> rows, String header) {
-    List<String> first = rows.isEmpty() ? List.of() : rows.get(0).getFields();
+  /** A table with the first row, unless that has the names. */
+  private static CsvTable begun(String file, CsvRecord row, String header) {
+    List<String> first = row.getFields();
     boolean headed =
         header.equals("true")
-            || (!header.equals("false") && first.stream().noneMatch(CsvTable::isNumber));
-    if (rows.size() <= (headed ? 1 : 0)) {
-      throw new IllegalArgumentException(file + ": expected rows of data, found none");
-    }
+            || (!header.equals("false") && first.stream().noneMatch(CsvCells::isNumber));
     List<String> names = new ArrayList<>();
     for (int column = 0; column < first.size(); column++) {
       String name = headed ? first.get(column).strip() : "";
@@ -129,7 +139,7 @@ final class CsvTable {
         throw new IllegalArgumentException(
             file
                 + " line "
-                + rows.get(0).getStartingLineNumber()
+                + row.getStartingLineNumber()
                 + ": columns "
                 + (names.indexOf(name) + 1)
                 + " and "
@@ -139,7 +149,11 @@ final class CsvTable {
       }
       names.add(name.isEmpty() ? "column " + (column + 1) : name);
     }
-    return new CsvTable(file, names, headed ? rows.subList(1, rows.size()) : rows, headed);
+    CsvTable table = new CsvTable(file, names, new CsvCells(first.size()), headed);
+    if (!headed) {
+      table.cells.add(row);
+    }
+    return table;
   }
 
   private static String detected(Path path) throws IOException {
@@ -173,15 +187,12 @@ final class CsvTable {
   }
 
   int size() {
-    return rows.size();
+    return cells.size();
   }
 
-  /** A cell on one line, without the blanks around it. */
+  /** A cell on one line, without the blanks around it; numbers in their shortest form. */
   String text(int row, int column) {
-    String cell = rows.get(row).getField(column).strip();
-    if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
-      cell = cell.replaceAll("\\s*\\R\\s*", " ");
-    }
+    String cell = cells.text(row, column);
     if (cell.length() <= LONGEST_MISSING && MISSING.contains(cell.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
           where(row, column)
@@ -196,18 +207,17 @@ final class CsvTable {
 
   /** A cell as a finite number. */
   double number(int row, int column) {
-    String cell = text(row, column);
-    double value = parsed(cell);
-    if (!Double.isFinite(value)) {
+    double value = cells.number(row, column);
+    if (Double.isNaN(value)) {
       throw new IllegalArgumentException(
-          where(row, column) + ": expected a number, found \"" + cell + "\"");
+          where(row, column) + ": expected a number, found \"" + text(row, column) + "\"");
     }
     return value;
   }
 
   /** File, line and column of a cell. */
   String where(int row, int column) {
-    return file + " line " + rows.get(row).getStartingLineNumber() + ", " + column(column);
+    return file + " line " + cells.line(row) + ", " + column(column);
   }
 
   /** A column in words, with its number and, if it has one, its name. */
@@ -218,23 +228,5 @@ final class CsvTable {
   /** What to write in a specification to mean that column. */
   String reference(int column) {
     return headed ? names.get(column) : Integer.toString(column + 1);
-  }
-
-  static boolean isNumber(String cell) {
-    return !Double.isNaN(parsed(cell.strip()));
-  }
-
-  /** NaN for what is no number; digits only, as Java also takes 1f and 0x1p3 for numbers. */
-  private static double parsed(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      if ("+-.eE0123456789".indexOf(cell.charAt(i)) < 0) {
-        return Double.NaN;
-      }
-    }
-    try {
-      return Double.parseDouble(cell);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
   }
 }
