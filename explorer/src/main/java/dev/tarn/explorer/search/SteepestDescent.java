@@ -37,6 +37,7 @@ public final class SteepestDescent {
   private final double[] direction;
   private final double[] basis;
   private final boolean formed;
+  private final NewtonKrylov krylov;
   private final double[] hessian;
   private final Cholesky cholesky;
 
@@ -53,6 +54,7 @@ public final class SteepestDescent {
     shifted = new double[n];
     direction = new double[n];
     basis = new double[potential.symmetry().zeroModes() * n];
+    krylov = new NewtonKrylov(n);
     formed = HessianUse.of(n) == HessianUse.FORMED;
     hessian = new double[formed ? n * n : 0];
     cholesky = new Cholesky(formed ? n : 1);
@@ -219,7 +221,9 @@ public final class SteepestDescent {
 
   private boolean inBasin() {
     if (!formed) {
-      return Vectors.rms(startForce) < 1e-2;
+      int zeroModes = potential.symmetry().zeroModeBasis(start, basis);
+      return krylov.solve(potential.hessianAt(start), startForce, basis, zeroModes, 0.1, 0, shifted)
+          && Vectors.largest(shifted) < NEAR * potential.lengthScale();
     }
     potential.hessian(start, hessian);
     int zeroModes = potential.symmetry().zeroModeBasis(start, basis);

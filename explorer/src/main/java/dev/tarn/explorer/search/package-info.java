@@ -7,6 +7,10 @@
  * minima whose highest points are guesses of transition states. A search that does not converge is
  * a value with its reason, not an exception.
  *
+ * <p>Where there are more coordinates than {@link dev.tarn.explorer.search.HessianUse} allows, the
+ * Hessian is never formed: a <em>Krylov space</em>, spanned by a vector and its products with the
+ * Hessian, takes its place.
+ *
  * <p>Central types: {@link dev.tarn.explorer.search.Lbfgs}, {@link
  * dev.tarn.explorer.search.Quench}, {@link dev.tarn.explorer.search.HybridEigenvectorFollowing},
  * {@link dev.tarn.explorer.search.DoublyNudgedElasticBand}, {@link

@@ -2,7 +2,9 @@ package dev.tarn.explorer.search;
 
 import dev.tarn.explorer.potential.HessianProduct;
 import dev.tarn.explorer.potential.Potential;
+import dev.tarn.landscape.Observables;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -10,7 +12,7 @@ import java.util.random.RandomGenerator;
  * cross entropy + lambda |x|^2, in plain loops: a stand-in with the spectrum of the real thing.
  * Weights: hidden x (inputs + bias), then classes x (hidden + bias).
  */
-final class TanhNetwork implements Potential {
+public final class TanhNetwork implements Potential {
   private final double[][] rows;
   private final int[] labels;
   private final int inputs;
@@ -18,7 +20,7 @@ final class TanhNetwork implements Potential {
   private final int classes;
   private final double lambda;
 
-  TanhNetwork(double[][] rows, int[] labels, int hidden, int classes, double lambda) {
+  public TanhNetwork(double[][] rows, int[] labels, int hidden, int classes, double lambda) {
     this.rows = rows;
     this.labels = labels;
     this.inputs = rows[0].length;
@@ -157,6 +159,12 @@ final class TanhNetwork implements Potential {
         out[second + c * (hidden + 1) + hidden] += each * dp[c];
       }
     }
+  }
+
+  /** {@inheritDoc} The length of the vector of weights. */
+  @Override
+  public Observables observables(double[] x) {
+    return Observables.of(List.of("weightNorm"), Vectors.norm(x));
   }
 
   @Override
