@@ -5,7 +5,8 @@
  * <em>loss</em> is the mean over the training rows of what a model's answer costs, plus a penalty
  * on its weights; it is a {@link dev.tarn.explorer.potential.Potential} like any other.
  *
- * <p>Central type: {@link dev.tarn.explorer.learning.Dataset}.
+ * <p>Central types: {@link dev.tarn.explorer.learning.Dataset}, {@link
+ * dev.tarn.explorer.learning.FeedForwardLoss}, {@link dev.tarn.explorer.learning.NetworkSymmetry}.
  *
  * <p>Dependency rule: the packages of potentials, symmetries, searches and arithmetic.
  */
