@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputMatrix {
   /**
-   * From this share of non-zero inputs on they are kept dense: at 0.8 compressed rows took 0.5 to 0.9
-   * of the time of dense ones.
+   * From this share of non-zero inputs on they are kept dense: at 0.8 compressed rows took 0.5 to
+   * 0.9 of the time of dense ones.
    */
   static final double SPARSE = 0.8;
 
