@@ -45,8 +45,11 @@ public record ExplorationSettings(
   /** Tasks in a round unless told otherwise. */
   public static final int DEFAULT_ROUND_SIZE = 64;
 
-  /** The same where a search takes seconds: a round should take less than a minute. */
+  /** The same where a search takes seconds: a round should take well under a minute. */
   private static final int ROUND_OF_LONG_SEARCHES = 16;
+
+  /** Some tenths of a millisecond; a search takes hundreds of evaluations. */
+  private static final double OPERATIONS_OF_LONG_SEARCHES = 3e5;
 
   public ExplorationSettings {
     require(threads >= 1, "threads of at least 1", threads);
@@ -58,11 +61,13 @@ public record ExplorationSettings(
   }
 
   /**
-   * The defaults for a potential. In more than {@value HessianUse#FORMED_UP_TO} dimensions rounds
-   * and chains are shorter, as a single search takes long.
+   * The defaults for a potential. In more than {@value HessianUse#FORMED_UP_TO} dimensions, and
+   * where an evaluation takes long, rounds and chains are shorter.
    */
   public static ExplorationSettings of(String landscape, PotentialSpecification potential) {
-    boolean fast = HessianUse.of(potential.potential().dimension()) == HessianUse.FORMED;
+    boolean fast =
+        HessianUse.of(potential.potential().dimension()) == HessianUse.FORMED
+            && potential.potential().operations() < OPERATIONS_OF_LONG_SEARCHES;
     return new ExplorationSettings(
         landscape,
         potential,

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 final class InputMatrix {
-  /** Above this share of non-zero inputs dense products are faster. */
-  static final double SPARSE = 0.4;
+  /**
+   * From this share of non-zero inputs on they are kept dense: at 0.8 compressed rows took 0.5 to
+   * 0.9 of the time of dense ones.
+   */
+  static final double SPARSE = 0.8;
 
   private final int rows;
   private final int columns;

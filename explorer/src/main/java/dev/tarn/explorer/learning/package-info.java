@@ -8,7 +8,9 @@
  * <p>Central types: {@link dev.tarn.explorer.learning.Dataset}, {@link
  * dev.tarn.explorer.learning.DataSpecification} (where it comes from), {@link
  * dev.tarn.explorer.learning.ClassificationScore} (how well a model does), {@link
- * dev.tarn.explorer.learning.StochasticDescent} (a quick start on many rows).
+ * dev.tarn.explorer.learning.StochasticDescent} (a quick start on many rows), {@link
+ * dev.tarn.explorer.learning.FeedForwardLoss} and its {@link
+ * dev.tarn.explorer.learning.NetworkSymmetry}.
  *
  * <p>Dependency rule: the packages of potentials, symmetries, searches and arithmetic.
  */

@@ -75,6 +75,15 @@ public interface Potential {
     return Observables.NONE;
   }
 
+  /**
+   * About how many multiplications and additions one evaluation of the gradient takes, where that
+   * is more than the dimension suggests, as of a sum over many rows of data: searches that take
+   * long are dealt out in smaller rounds.
+   */
+  default double operations() {
+    return 0;
+  }
+
   /** The group of maps that leaves the energy unchanged. */
   default Symmetry symmetry() {
     return Symmetry.none();

@@ -112,6 +112,11 @@ public final class CountedPotential implements Potential {
   }
 
   @Override
+  public double operations() {
+    return potential.operations();
+  }
+
+  @Override
   public Symmetry symmetry() {
     return potential.symmetry();
   }
