@@ -49,7 +49,7 @@ public record ExplorationSettings(
   private static final int ROUND_OF_LONG_SEARCHES = 16;
 
   /** Some tenths of a millisecond; a search takes hundreds of evaluations. */
-  private static final double OPERATIONS_OF_LONG_SEARCHES = 3e5;
+  private static final double OPERATIONS_OF_LONG_SEARCHES = 1e5;
 
   public ExplorationSettings {
     require(threads >= 1, "threads of at least 1", threads);

@@ -116,7 +116,7 @@ public final class HybridEigenvectorFollowing {
 
   /** Scratch space for searches on a potential. */
   public HybridEigenvectorFollowing(Potential potential) {
-    this(potential, HessianUse.of(potential.dimension()));
+    this(potential, HessianUse.ofFollowing(potential));
   }
 
   HybridEigenvectorFollowing(Potential potential, HessianUse use) {

@@ -23,7 +23,10 @@ import java.util.SplittableRandom;
  * <p>Cost: 10 to 50 products a step.
  */
 final class KrylovFollowing {
-  /** Lanczos steps on the mode while its curvature is positive, and once it is negative. */
+  /**
+   * Lanczos steps on the mode while its curvature is positive, in many dimensions, and once it is
+   * negative. In few dimensions as many would turn every search to the same softest mode.
+   */
   private static final int SEARCHING = 20;
 
   private static final int TRACKING = 5;
@@ -50,6 +53,7 @@ final class KrylovFollowing {
   private static final double FARTHEST = 20;
 
   private final Potential potential;
+  private final int searching;
   private final int n;
   private final NewtonKrylov newton;
   private final Lanczos lanczos;
@@ -72,6 +76,7 @@ final class KrylovFollowing {
   KrylovFollowing(Potential potential) {
     this.potential = potential;
     n = potential.dimension();
+    searching = Math.max(TRACKING, Math.min(SEARCHING, n / 16));
     newton = new NewtonKrylov(n);
     lanczos = new Lanczos(n);
     gradient = new double[n];
@@ -110,7 +115,7 @@ final class KrylovFollowing {
       if (iterations == 0) {
         updateMode(Math.max(2, FIRST * limits.refinements()));
       } else {
-        updateMode(curvature < 0 ? TRACKING : SEARCHING);
+        updateMode(curvature < 0 ? TRACKING : searching);
       }
       negative |= curvature < 0;
       if (!negative && iterations == PATIENCE) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * which the last ones may share a factorisation. The Cholesky factorisation exists only where the
  * Hessian is positive definite (zero modes raised first), so a quench that Newton's method finishes
  * stands on a minimum, not on a saddle; where it does not exist L-BFGS goes on. A stationary point
- * that is no minimum is left along its lowest mode.
+ * that is no minimum is left along its lowest mode. On a sum over data L-BFGS gives way to {@link
+ * SaddleFreeNewton} where it takes long.
  *
  * <p>In more than 300 dimensions the Hessian is not formed, and Newton's steps come from Krylov
  * spaces. These too give a step up when they see negative curvature; but they may fail to see it in
@@ -26,6 +27,9 @@ public final class Quench {
 
   /** Residual of a Newton step in a Krylov space: each leaves about this much of the gradient. */
   private static final double KRYLOV_TOLERANCE = 0.03;
+
+  /** Steps of L-BFGS on a sum over data, after which the valley is taken for a long one. */
+  private static final int PATIENCE = 300;
 
   /** A step that leaves less than this of the gradient is followed by one with the same factor. */
   static final double FAST = 0.03;
@@ -71,6 +75,8 @@ public final class Quench {
   private final double[] step;
   private final Cholesky cholesky;
   private final NewtonKrylov krylov;
+  private final boolean ofData;
+  private final SaddleFreeNewton saddleFree;
   private double energy;
   private double rms;
   private String objection = "";
@@ -92,6 +98,8 @@ public final class Quench {
     step = new double[n];
     cholesky = new Cholesky(use == HessianUse.FORMED ? n : 1);
     krylov = new NewtonKrylov(n);
+    ofData = potential.operations() > 0;
+    saddleFree = new SaddleFreeNewton(potential);
   }
 
   /**
@@ -105,10 +113,25 @@ public final class Quench {
     int escapes = 0;
     while (true) {
       Lbfgs.Ending ending =
-          lbfgs.minimise(potential::energyAndGradient, x, target, limits.largestStep, 0, left);
+          lbfgs.minimise(
+              potential::energyAndGradient,
+              x,
+              target,
+              limits.largestStep,
+              0,
+              ofData ? Math.min(left, PATIENCE) : left);
       left -= lbfgs.iterations();
       energy = lbfgs.energy();
       rms = lbfgs.rms();
+      double[] last = lbfgs.gradient();
+      if (ending == Lbfgs.Ending.ITERATIONS_USED_UP && ofData && left > 0) {
+        left -= saddleFree.run(x, limits.rmsGradient, limits.largestStep, left);
+        energy = saddleFree.energy();
+        rms = saddleFree.rmsGradient();
+        last = saddleFree.gradient();
+        ending =
+            rms < limits.rmsGradient ? Lbfgs.Ending.CONVERGED : Lbfgs.Ending.ITERATIONS_USED_UP;
+      }
       if (ending == Lbfgs.Ending.BLEW_UP) {
         return Ending.BLEW_UP;
       }
@@ -117,7 +140,7 @@ public final class Quench {
         objection = refused.get();
         return Ending.OUT_OF_BOUNDS;
       }
-      System.arraycopy(lbfgs.gradient(), 0, gradient, 0, n);
+      System.arraycopy(last, 0, gradient, 0, n);
       retract(x);
       boolean converged = rms < limits.rmsGradient;
       if (ending == Lbfgs.Ending.ITERATIONS_USED_UP) {
