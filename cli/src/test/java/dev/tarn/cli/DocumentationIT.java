@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documentation shows is what happens. */
 class DocumentationIT {
+  private static final String CHECKERBOARD = "examples/data/checkerboard.csv";
+
   @TempDir Path folder;
 
   /** Runs a command of the documentation here: files it writes go to the test's own folder. */
@@ -34,14 +37,19 @@ class DocumentationIT {
     if (command.contains("lj13.yaml")) {
       words.addAll(List.of("--set", "until.rounds=40"));
     }
+    if (command.contains("checkerboard-network.yaml")) {
+      // The file names its data as seen from the root of the repository.
+      words.addAll(List.of("--set", "data=" + Checkout.root().resolve(CHECKERBOARD)));
+    }
     words.addAll(List.of("--store", folder.resolve("store").toString()));
     return CommandLineRun.of(words.toArray(new String[0]));
   }
 
-  @Test
-  void everyCommandOfTheReadmeWorks() {
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/machine-learning.md"})
+  void everyCommandWorks(String page) {
     int count = 0;
-    for (String command : Checkout.shellCommands("README.md")) {
+    for (String command : Checkout.shellCommands(page)) {
       if (command.startsWith("bin/tarn ")) {
         CommandLineRun run = run(command);
         assertThat(run.exitCode()).as(command + "\n" + run.err()).isZero();
@@ -87,6 +95,34 @@ class DocumentationIT {
     assertThat(found.get("minima").asInt()).isGreaterThan(3);
     // The sum of squares over 100 points of noise 0.02 and 5 parameters: (N - 5) sigma^2 = 0.038.
     assertThat(found.get("globalMinimum").asDouble()).isBetween(0.028, 0.048);
+  }
+
+  @Test
+  void networkExampleFindsMinimaThatPredict() {
+    JsonNode found = run("bin/tarn explore examples/checkerboard-network.yaml --json").json();
+    assertThat(found.get("minima").asInt()).isEqualTo(9);
+    assertThat(found.get("transitionStates").asInt()).isGreaterThan(10);
+    assertThat(found.get("globalMinimum").asDouble()).isCloseTo(0.236375, within(1e-6));
+    JsonNode judged = run("bin/tarn predict checkerboard-network --json").json();
+    assertThat(judged.get("testAccuracy").asDouble()).isCloseTo(56.0 / 60, within(1e-12));
+    assertThat(judged.at("/bestAuc/auc").asDouble()).isGreaterThan(0.99);
+  }
+
+  @Test
+  void convexExampleHasOneMinimum() {
+    JsonNode found = run("bin/tarn explore examples/two-moons-regression.yaml --json").json();
+    assertThat(found.get("minima").asInt()).isEqualTo(1);
+    assertThat(found.get("globalMinimum").asDouble()).isCloseTo(0.368120, within(1e-6));
+  }
+
+  @Test
+  void triatomicNetworkForeseesWhereQuenchesEnd() {
+    JsonNode found =
+        run("bin/tarn explore examples/triatomic-network.yaml --set until.rounds=1 --json").json();
+    assertThat(found.get("minima").asInt()).isPositive();
+    JsonNode judged = run("bin/tarn predict triatomic-network --json").json();
+    assertThat(judged.get("classes")).hasSize(4);
+    assertThat(judged.get("testAuc").asDouble()).isGreaterThan(0.6);
   }
 
   /** Each orbit has as many points as the group of 144 divided by the order of one of them. */
@@ -169,6 +205,9 @@ class DocumentationIT {
               "p-spin.yaml",
               "thomson.yaml",
               "triatomic.yaml",
+              "checkerboard-network.yaml",
+              "triatomic-network.yaml",
+              "two-moons-regression.yaml",
               "regression.yaml");
     }
   }

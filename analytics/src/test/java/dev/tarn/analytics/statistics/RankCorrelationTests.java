@@ -24,7 +24,28 @@ class RankCorrelationTests {
     double[] x = {1, 2, 3, 4, 5};
     double[] y = {-9, -1, 0.1, 20, 1e9};
     assertThat(RankCorrelation.of(x, y).rho()).isEqualTo(1);
-    assertThat(RankCorrelation.of(x, y).pValue()).isEqualTo(0);
+  }
+
+  /** Two of the 120 orders of five, two of the six of three. */
+  @Test
+  void fewPairsAreNeverCertain() {
+    double[] five = {1, 2, 3, 4, 5};
+    assertThat(RankCorrelation.of(five, five).pValue()).isCloseTo(2 / 120.0, within(1e-15));
+    double[] three = {3, 2, 1};
+    assertThat(RankCorrelation.of(three, new double[] {1, 2, 3}).pValue())
+        .isCloseTo(2 / 6.0, within(1e-15));
+  }
+
+  /**
+   * 0.786 is the critical value of seven pairs at 5 %, two-sided, in tables; 242 orders have it.
+   */
+  @Test
+  void agreesWithATableOfCriticalValues() {
+    double[] x = {1, 2, 3, 4, 5, 6, 7};
+    double[] y = {3, 1, 2, 4, 6, 7, 5};
+    RankCorrelation found = RankCorrelation.of(x, y);
+    assertThat(found.rho()).isCloseTo(1 - 6 * 12 / 336.0, within(1e-12));
+    assertThat(found.pValue()).isCloseTo(242 / 5040.0, within(1e-15));
   }
 
   @Test

@@ -75,6 +75,29 @@ public final class Dataset {
     return new Dataset(inputNames, List.of(), inputs, new int[0], targets, targets.length);
   }
 
+  /**
+   * A copy of some of the rows.
+   *
+   * @param rows numbers of rows, from 0
+   * @param from position in {@code rows} of the first one
+   * @param to position after that of the last one
+   */
+  Dataset gathered(int[] rows, int from, int to) {
+    int width = inputNames.size();
+    double[] someInputs = new double[(to - from) * width];
+    int[] someLabels = new int[isClassified() ? to - from : 0];
+    double[] someTargets = new double[isClassified() ? 0 : to - from];
+    for (int k = from; k < to; k++) {
+      System.arraycopy(inputs, rows[k] * width, someInputs, (k - from) * width, width);
+      if (isClassified()) {
+        someLabels[k - from] = labels[rows[k]];
+      } else {
+        someTargets[k - from] = targets[rows[k]];
+      }
+    }
+    return new Dataset(inputNames, classNames, someInputs, someLabels, someTargets, to - from);
+  }
+
   /** Number of rows. */
   public int size() {
     return size;

@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * module. <strong>Cost</strong> of energy and gradient: 2 multiplications and additions for each
  * row, each non-zero input and each node of the first layer, 3 for each further weight and row; a
  * product with the Hessian costs as much, or for deep networks up to twice as much; the Hessian
- * fewer than n such products. Nothing is allocated. Not safe for several threads: {@link
- * #forOneThread}.
+ * fewer than n such products. Nothing is allocated, but for mini-batches a copy of their rows. Not
+ * safe for several threads: {@link #forOneThread}.
  *
  * <p>Source: A. J. Ballard, R. Das, S. Martiniani, D. Mehta, L. Sagun, J. D. Stevenson and D. J.
  * Wales, Phys. Chem. Chem. Phys. 19, 12585 (2017), eqs 6-8.
  */
-public final class FeedForwardLoss implements Potential {
+public final class FeedForwardLoss implements Potential, MiniBatchLoss {
   private final Architecture architecture;
   private final OutputKind kind;
   private final LearningData data;
@@ -182,8 +182,23 @@ public final class FeedForwardLoss implements Potential {
 
   @Override
   public double energyAndGradient(double[] x, double[] gradient) {
+    return energyAndGradient(x, pass, gradient);
+  }
+
+  @Override
+  public int rows() {
+    return data.training().size();
+  }
+
+  @Override
+  public double energyAndGradient(double[] x, int[] rows, int from, int to, double[] gradient) {
+    Dataset batch = data.training().gathered(rows, from, to);
+    return energyAndGradient(x, pass(batch, InputMatrix.of(batch)), gradient);
+  }
+
+  private double energyAndGradient(double[] x, NetworkPass over, double[] gradient) {
     weights.load(x);
-    double mean = pass.costAndGradient(weights, gradients);
+    double mean = over.costAndGradient(weights, gradients);
     gradients.unload(gradient);
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] += 2 * penalties[i] * x[i];

@@ -8,6 +8,7 @@ import dev.tarn.explorer.arithmetic.ElementaryFunctions;
 import dev.tarn.explorer.arithmetic.PanelArithmetic;
 import dev.tarn.explorer.potential.HessianProduct;
 import dev.tarn.landscape.Observables;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -79,6 +80,77 @@ class FeedForwardLossTests {
       double far = (moved(loss, x, i, 2 * h) - moved(loss, x, i, -2 * h)) / (4 * h);
       assertThat((4 * near - far) / 3).as("component %d", i).isCloseTo(g[i], within(1e-9));
     }
+  }
+
+  /** 259 rows in an order of their own are 7 batches of 37. */
+  @ParameterizedTest
+  @MethodSource("losses")
+  void equalBatchesOfAllRowsAddUpToTheLoss(FeedForwardLoss loss) {
+    int n = loss.dimension();
+    double[] x = new double[n];
+    loss.randomStart(new SplittableRandom(8), x);
+    int[] order = new int[loss.rows()];
+    for (int k = 0; k < order.length; k++) {
+      order[k] = k * 100 % order.length;
+    }
+    assertThat(order).hasSize(259).doesNotHaveDuplicates();
+    double[] g = new double[n];
+    double[] mean = new double[n];
+    double energy = 0;
+    for (int from = 0; from < order.length; from += 37) {
+      energy += loss.energyAndGradient(x, order, from, from + 37, g) / 7;
+      for (int i = 0; i < n; i++) {
+        mean[i] += g[i] / 7;
+      }
+    }
+    assertThat(energy).isCloseTo(loss.energyAndGradient(x, g), within(1e-12));
+    for (int i = 0; i < n; i++) {
+      assertThat(mean[i]).as("component %d", i).isCloseTo(g[i], within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void gradientOfABatchIsTheDerivativeOfItsLoss(FeedForwardLoss loss) {
+    int n = loss.dimension();
+    int[] rows = {250, 3, 17, 3, 99};
+    double[] x = new double[n];
+    double[] g = new double[n];
+    double[] scratch = new double[n];
+    loss.randomStart(new SplittableRandom(9), x);
+    loss.energyAndGradient(x, rows, 1, 4, g);
+    double h = 1e-4;
+    for (int i = 0; i < n; i++) {
+      double[] differences = new double[2];
+      for (int far = 1; far <= 2; far++) {
+        double[] up = x.clone();
+        double[] down = x.clone();
+        up[i] += far * h;
+        down[i] -= far * h;
+        differences[far - 1] =
+            (loss.energyAndGradient(up, rows, 1, 4, scratch)
+                    - loss.energyAndGradient(down, rows, 1, 4, scratch))
+                / (2 * far * h);
+      }
+      assertThat((4 * differences[0] - differences[1]) / 3)
+          .as("component %d", i)
+          .isCloseTo(g[i], within(1e-9));
+    }
+  }
+
+  @Test
+  void stochasticDescentOnANetworkGoesDown() {
+    FeedForwardLoss loss = loss(List.of(5), OutputKind.SOFTMAX, Penalised.ALL, false, false);
+    double[] x = new double[loss.dimension()];
+    loss.randomStart(new SplittableRandom(10), x);
+    double before = loss.energy(x);
+    double[] again = x.clone();
+    StochasticDescent descent = new StochasticDescent(loss, Clock.systemUTC());
+    StochasticDescent.Settings settings = StochasticDescent.Settings.momentum(10, 1);
+    assertThat(descent.run(x, settings, StochasticDescent.Listener.NONE)).isTrue();
+    assertThat(loss.energy(x)).isLessThan(before);
+    descent.run(again, settings, StochasticDescent.Listener.NONE);
+    assertThat(again).isEqualTo(x);
   }
 
   private static double moved(FeedForwardLoss loss, double[] x, int i, double by) {
