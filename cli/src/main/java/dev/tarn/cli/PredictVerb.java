@@ -60,7 +60,7 @@ final class PredictVerb extends Verb {
       paramLabel = "WHAT",
       description =
           "What to draw: roc (default), flatness (log determinant against test accuracy), loss"
-              + " (training loss against test accuracy).")
+              + " (loss against test accuracy).")
   String plot = "roc";
 
   @Option(
