@@ -35,19 +35,7 @@ final class CensusLine implements CensusListener {
             + (Double.isNaN(coverage)
                 ? "-"
                 : String.format(Locale.ROOT, "%.2f%%", Math.floor(1e4 * coverage) / 100)),
-        left(p));
-  }
-
-  private String left(CensusProgress p) {
-    if (until.time().isPresent()) {
-      double left = ProgressLine.seconds(until.time().get()) - ProgressLine.seconds(p.elapsed());
-      return Durations.shown(left) + " left at most";
-    }
-    if (until.rounds().isPresent()) {
-      long left = Math.max(0, until.rounds().getAsLong() - p.round());
-      return Numbers.counted(left, "round left", "rounds left");
-    }
-    return "";
+        LiveLine.left(until.time(), until.rounds(), p.elapsed(), p.round()));
   }
 
   /** Removes the line, so that the result begins where it stood. */

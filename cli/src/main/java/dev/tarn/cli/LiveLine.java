@@ -1,6 +1,9 @@
 package dev.tarn.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.StringJoiner;
 
 /**
@@ -54,5 +57,17 @@ final class LiveLine {
       err.print(ERASE);
       err.flush();
     }
+  }
+
+  /** What is left of a run, by its limit of time or else of rounds; empty without either. */
+  static String left(
+      Optional<Duration> time, OptionalLong rounds, Duration elapsed, long roundsDone) {
+    if (time.isPresent()) {
+      double seconds = ProgressLine.seconds(time.get()) - ProgressLine.seconds(elapsed);
+      return Durations.shown(seconds) + " left at most";
+    }
+    return rounds.isPresent()
+        ? Numbers.counted(Math.max(0, rounds.getAsLong() - roundsDone), "round left", "rounds left")
+        : "";
   }
 }

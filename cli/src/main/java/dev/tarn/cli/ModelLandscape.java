@@ -4,6 +4,7 @@ import dev.tarn.explorer.learning.ClassificationScore;
 import dev.tarn.explorer.learning.Dataset;
 import dev.tarn.explorer.learning.FeedForwardLoss;
 import dev.tarn.landscape.Minimum;
+import dev.tarn.landscape.Observables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,16 +92,10 @@ record ModelLandscape(FeedForwardLoss loss, List<Minimum> minima) {
     return Math.sqrt(sum / answers.length);
   }
 
-  /**
-   * A quantity that was kept with a minimum when it was found, or is computed now.
-   *
-   * @param name name of an observable of {@link FeedForwardLoss}
-   * @return NaN where the model has no such quantity
-   */
-  double observable(Minimum minimum, String name) {
-    return minimum
-        .observables()
-        .get(name)
-        .orElseGet(() -> loss.observables(minimum.coordinates()).get(name).orElse(Double.NaN));
+  /** The observables of a loss that were kept with a minimum, or else are computed now. */
+  Observables observables(Minimum minimum) {
+    return minimum.observables().names().isEmpty()
+        ? loss.observables(minimum.coordinates())
+        : minimum.observables();
   }
 }

@@ -9,6 +9,7 @@ import dev.tarn.explorer.learning.ConfusionMatrix;
 import dev.tarn.explorer.learning.Dataset;
 import dev.tarn.explorer.learning.RocCurve;
 import dev.tarn.landscape.Minimum;
+import dev.tarn.landscape.Observables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,17 +82,19 @@ final class PredictVerb extends Verb {
     static Judged of(ModelLandscape model) {
       List<Minimum> sorted = new ArrayList<>(model.minima());
       sorted.sort(Comparator.comparingDouble(Minimum::energy).thenComparingLong(Minimum::id));
+      List<Observables> observables = sorted.stream().map(model::observables).toList();
       return new Judged(
           sorted,
-          column(model, sorted, "trainingLoss"),
-          column(model, sorted, "testLoss"),
-          column(model, sorted, "trainingAccuracy"),
-          column(model, sorted, "testAccuracy"),
-          column(model, sorted, "testAuc"));
+          column(observables, "trainingLoss"),
+          column(observables, "testLoss"),
+          column(observables, "trainingAccuracy"),
+          column(observables, "testAccuracy"),
+          column(observables, "testAuc"));
     }
 
-    private static double[] column(ModelLandscape model, List<Minimum> minima, String quantity) {
-      return minima.stream().mapToDouble(m -> model.observable(m, quantity)).toArray();
+    /** One quantity of each, NaN where the model has none of that name. */
+    private static double[] column(List<Observables> observables, String quantity) {
+      return observables.stream().mapToDouble(o -> o.get(quantity).orElse(Double.NaN)).toArray();
     }
 
     double[] of(ToDoubleFunction<Minimum> quantity) {

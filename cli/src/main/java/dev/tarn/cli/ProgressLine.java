@@ -40,7 +40,7 @@ final class ProgressLine implements ExplorationListener {
             + share(p.minimaCoverage().goodTuring())
             + "/"
             + share(p.transitionStateCoverage().goodTuring()),
-        left(p));
+        LiveLine.left(until.time(), until.rounds(), p.elapsed(), p.round()));
   }
 
   /** Removes the line, so that the result begins where it stood. */
@@ -60,18 +60,6 @@ final class ProgressLine implements ExplorationListener {
     return Double.isNaN(coverage)
         ? "-"
         : String.format(Locale.ROOT, "%.1f%%", Math.floor(1000 * coverage) / 10);
-  }
-
-  private String left(ExplorationProgress p) {
-    if (until.time().isPresent()) {
-      double left = seconds(until.time().get()) - seconds(p.elapsed());
-      return Durations.shown(left) + " left at most";
-    }
-    if (until.rounds().isPresent()) {
-      return Numbers.counted(
-          Math.max(0, until.rounds().getAsLong() - p.round()), "round left", "rounds left");
-    }
-    return "";
   }
 
   static double seconds(Duration duration) {

@@ -195,17 +195,7 @@ public final class Exploration {
     Potential potential = settings.potential().potential();
     String name = settings.landscape();
     Optional<Landscape> there =
-        store.createUnlessThere(
-            new Landscape(
-                name,
-                settings.potential().name(),
-                parameters,
-                potential.dimension(),
-                potential.symmetry().zeroModes(),
-                potential.energyUnit(),
-                potential.lengthUnit(),
-                Landscape.CURRENT_SCHEMA_VERSION,
-                now));
+        store.createUnlessThere(settings.potential().landscape(name, parameters, now));
     Optional<Checkpoint> checkpoint = store.checkpoint(name);
     if (there.isPresent() && checkpoint.isEmpty() && store.counts(name).minima() > 0) {
       throw new LandscapeStoreException(

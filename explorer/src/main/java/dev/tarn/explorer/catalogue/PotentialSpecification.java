@@ -1,6 +1,8 @@
 package dev.tarn.explorer.catalogue;
 
 import dev.tarn.explorer.potential.Potential;
+import dev.tarn.landscape.Landscape;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -11,4 +13,25 @@ import java.util.Map;
  * @param potential the potential itself
  */
 public record PotentialSpecification(
-    String name, Map<String, Object> parameters, Potential potential) {}
+    String name, Map<String, Object> parameters, Potential potential) {
+
+  /**
+   * The record of a landscape of this potential.
+   *
+   * @param landscape its name
+   * @param parametersJson the parameters as a JSON object
+   * @param createdAt when it came to be
+   */
+  public Landscape landscape(String landscape, String parametersJson, Instant createdAt) {
+    return new Landscape(
+        landscape,
+        name,
+        parametersJson,
+        potential.dimension(),
+        potential.symmetry().zeroModes(),
+        potential.energyUnit(),
+        potential.lengthUnit(),
+        Landscape.CURRENT_SCHEMA_VERSION,
+        createdAt);
+  }
+}

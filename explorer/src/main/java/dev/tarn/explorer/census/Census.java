@@ -146,20 +146,9 @@ public final class Census {
   }
 
   private CensusKnowledge open(Instant now) {
-    Potential potential = settings.potential().potential();
     String name = settings.landscape();
     Optional<Landscape> there =
-        store.createUnlessThere(
-            new Landscape(
-                name,
-                settings.potential().name(),
-                parameters,
-                potential.dimension(),
-                potential.symmetry().zeroModes(),
-                potential.energyUnit(),
-                potential.lengthUnit(),
-                Landscape.CURRENT_SCHEMA_VERSION,
-                now));
+        store.createUnlessThere(settings.potential().landscape(name, parameters, now));
     CensusKnowledge known = new CensusKnowledge(settings);
     Optional<Checkpoint> checkpoint = store.checkpoint(name);
     if (checkpoint.isPresent() && CensusMemory.isCensus(checkpoint.get().state())) {

@@ -210,10 +210,8 @@ public final class Quench {
       if (!(Vectors.largest(step) <= limits.largestStep)) {
         break;
       }
-      Vectors.add(x, -1, step);
-      energy = potential.energyAndGradient(x, gradient);
       double before = rms;
-      rms = Vectors.rms(gradient);
+      takeStep(x);
       if (rms < limits.rmsGradient) {
         return true;
       }
@@ -226,6 +224,12 @@ public final class Quench {
     rms = startRms;
     energy = startEnergy;
     return false;
+  }
+
+  private void takeStep(double[] x) {
+    Vectors.add(x, -1, step);
+    energy = potential.energyAndGradient(x, gradient);
+    rms = Vectors.rms(gradient);
   }
 
   /** The same with steps from Krylov spaces, while no negative curvature is seen. */
@@ -246,10 +250,8 @@ public final class Quench {
       if (!(Vectors.largest(step) <= limits.largestStep)) {
         break;
       }
-      Vectors.add(x, -1, step);
-      energy = potential.energyAndGradient(x, gradient);
       double before = rms;
-      rms = Vectors.rms(gradient);
+      takeStep(x);
       if (rms < limits.rmsGradient) {
         return true;
       }
