@@ -105,7 +105,25 @@ class DocumentationIT {
     assertThat(found.get("globalMinimum").asDouble()).isCloseTo(0.236375, within(1e-6));
     JsonNode judged = run("bin/tarn predict checkerboard-network --json").json();
     assertThat(judged.get("testAccuracy").asDouble()).isCloseTo(56.0 / 60, within(1e-12));
+    assertThat(judged.get("testAuc").asDouble()).isGreaterThan(0.95);
     assertThat(judged.at("/bestAuc/auc").asDouble()).isGreaterThan(0.99);
+  }
+
+  @Test
+  void theExampleOfTwoLayersFindsMinimaThatPredict() {
+    String file = "examples/two-hidden-layers.yaml";
+    JsonNode found =
+        run("bin/tarn explore " + file + " --set round=16 --set until.rounds=1 --json").json();
+    assertThat(found.get("minima").asInt()).isGreaterThan(10);
+    // 4 (2 + 1) + 3 (4 + 1) + 2 (3 + 1) weights and biases, none of which costs nothing.
+    JsonNode thermo =
+        run("bin/tarn thermo two-hidden-layers --temperatures 0.001:0.01:3 --json").json();
+    assertThat(thermo.get("vibrationalModes").asInt()).isEqualTo(35);
+    JsonNode judged = run("bin/tarn predict two-hidden-layers --json").json();
+    assertThat(judged.at("/train/rows").asInt()).isEqualTo(210);
+    assertThat(judged.get("testAuc").asDouble()).isGreaterThan(0.9);
+    assertThat(judged.at("/bestAuc/auc").asDouble())
+        .isGreaterThanOrEqualTo(judged.get("testAuc").asDouble());
   }
 
   @Test
@@ -208,6 +226,7 @@ class DocumentationIT {
               "checkerboard-network.yaml",
               "triatomic-network.yaml",
               "two-moons-regression.yaml",
+              "two-hidden-layers.yaml",
               "regression.yaml");
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tarn.explorer.potential.Potential;
+import dev.tarn.landscape.ReferenceData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,28 @@ class JudgingIT {
       area += width * (y.get(i).asDouble() + y.get(i + 1).asDouble()) / 2;
     }
     return area;
+  }
+
+  /** A file that is not part of the repository; docs/machine-learning.md says what it is. */
+  @Test
+  void fraudIsToldApartInRowsThatWereNotSeen() {
+    Path file = ReferenceData.require("creditcard/creditcard_all492frauds_1230legit.csv");
+    explored(
+        "credit-card",
+        "{name: neural-network, data: {file: '"
+            + file
+            + "', target: Class, without: [1, Time]}, hidden: 3, lambda: 1e-3}",
+        1);
+    JsonNode judged = tarn("predict", "credit-card", "--json").json();
+    assertThat(judged.at("/train/rows").asInt()).isEqualTo(1205);
+    assertThat(judged.at("/test/rows").asInt()).isEqualTo(517);
+    // 29 inputs: 3 (29 + 1) + 2 (3 + 1) weights and biases.
+    JsonNode thermo =
+        tarn("thermo", "credit-card", "--temperatures", "0.001:0.01:3", "--json").json();
+    assertThat(thermo.get("vibrationalModes").asInt()).isEqualTo(98);
+    assertThat(judged.get("testAuc").asDouble()).isGreaterThan(0.95);
+    assertThat(judged.at("/bestAuc/auc").asDouble())
+        .isGreaterThanOrEqualTo(judged.get("testAuc").asDouble());
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.Network;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,37 @@ class ScriptingIT {
     assertThat(out)
         .endsWith(
             "6 minima, 7 transition states\np(global minimum, T = 0.1) = " + occupation + "\n");
+  }
+
+  @Test
+  void theFigureOfForesightIsDrawn() throws IOException, InterruptedException {
+    Path table = folder.resolve("auc.csv");
+    Path picture = folder.resolve("auc.svg");
+    run(
+        program("java"),
+        "-cp",
+        System.getProperty("java.class.path"),
+        EXAMPLES.resolve("AucAgainstStep.java").toString(),
+        table.toString(),
+        picture.toString(),
+        "1",
+        "40",
+        "100");
+    List<String> rows = Files.readAllLines(table);
+    assertThat(rows.get(0))
+        .isEqualTo("inputs,hidden,stepsBeforeEnd,minima,lowestLoss,aucOfLowest,bestAuc");
+    // Two choices of inputs, four networks, the ends and (100 steps before) the starts.
+    assertThat(rows).hasSize(1 + 2 * 4 * 2);
+    for (String row : rows.subList(1, rows.size())) {
+      String[] cells = row.split(",", -1);
+      double auc = Double.parseDouble(cells[5]);
+      assertThat(auc).as(row).isBetween(0.5, 1.0);
+      assertThat(Double.parseDouble(cells[6])).as(row).isBetween(auc, 1.0);
+      if (cells[2].equals("0")) {
+        assertThat(auc).as(row).isGreaterThan(0.99);
+      }
+    }
+    assertThat(picture).content().contains("<svg", "steps before the end", "test AUC");
   }
 
   /** A Python that has both packages: TARN_PYTHON, or the one on the path. */
