@@ -89,13 +89,13 @@ public class AucAgainstStep {
             Curve.Style.POINTS,
             9));
     Files.write(Path.of(args[0]), rows);
-    String caption = sequences + " sequences to train on and to test with, lambda " + LAMBDA;
+    String caption = "three atoms, " + sequences + " + " + sequences + " sequences, lambda " + LAMBDA;
     PictureFormat.write(
         new CurveChart(
-            "Where a quench of three atoms ends, foretold",
+            "How early the end of a quench can be foretold",
             caption,
-            "steps before the end",
-            "test AUC",
+            "Steps before the end",
+            "Test AUC",
             curves,
             List.of()),
         Path.of(args[1]));

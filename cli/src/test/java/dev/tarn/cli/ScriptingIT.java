@@ -125,7 +125,7 @@ class ScriptingIT {
         assertThat(auc).as(row).isGreaterThan(0.99);
       }
     }
-    assertThat(picture).content().contains("<svg", "steps before the end", "test AUC");
+    assertThat(picture).content().contains("<svg", "Steps before the end", "Test AUC");
   }
 
   /** A Python that has both packages: TARN_PYTHON, or the one on the path. */
