@@ -1,11 +1,9 @@
 package dev.tarn.explorer.learning;
 
 import dev.tarn.explorer.potential.HessianProduct;
-import java.util.Arrays;
 
 /** The Hessian of a loss at one point; what all products there share is computed once. */
 final class Curvature implements HessianProduct {
-  private final Architecture architecture;
   private final NetworkPass pass;
   private final double[] penalties;
   private final LayerPanels weights;
@@ -18,7 +16,6 @@ final class Curvature implements HessianProduct {
    * @param penalties lambda of each coordinate
    */
   Curvature(Architecture architecture, NetworkPass pass, double[] penalties) {
-    this.architecture = architecture;
     this.pass = pass;
     this.penalties = penalties;
     weights = new LayerPanels(architecture);
@@ -36,7 +33,7 @@ final class Curvature implements HessianProduct {
   @Override
   public void times(double[] vector, double[] image) {
     direction.load(vector);
-    pass.derivative(weights, direction, 0, product);
+    pass.derivative(weights, direction, product);
     product.unload(image);
     for (int i = 0; i < image.length; i++) {
       image[i] += 2 * penalties[i] * vector[i];
@@ -45,26 +42,10 @@ final class Curvature implements HessianProduct {
 
   /** Writes the whole matrix, row-major. */
   void fill(double[] hessian) {
+    pass.hessian(weights, hessian);
     int n = penalties.length;
-    double[] unit = new double[n];
-    double[] image = new double[n];
-    for (int l = 0; l < architecture.layers(); l++) {
-      int start = architecture.offset(l);
-      for (int i = start; i < architecture.offset(l + 1); i++) {
-        Arrays.fill(unit, 0);
-        unit[i] = 1;
-        direction.load(unit);
-        pass.derivative(weights, direction, l, product);
-        product.unload(image);
-        image[i] += 2 * penalties[i];
-        for (int j = start; j < n; j++) {
-          // Of two elements that differ by rounding the one above the diagonal is kept.
-          if (j >= i) {
-            hessian[i * n + j] = image[j];
-            hessian[j * n + i] = image[j];
-          }
-        }
-      }
+    for (int i = 0; i < n; i++) {
+      hessian[i * n + i] += 2 * penalties[i];
     }
   }
 }

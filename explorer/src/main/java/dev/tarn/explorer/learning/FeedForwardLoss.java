@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * fixed, so that the result is equal to the last bit on every machine, with and without the vector
  * module. <strong>Cost</strong> of energy and gradient: 2 multiplications and additions for each
  * row, each non-zero input and each node of the first layer, 3 for each further weight and row; a
- * product with the Hessian costs as much, or for deep networks up to twice as much; the Hessian
- * fewer than n such products. Nothing is allocated, but for mini-batches a copy of their rows. Not
- * safe for several threads: {@link #forOneThread}.
+ * product with the Hessian costs as much, or for deep networks up to twice as much; the Hessian one
+ * such product for each node, and n^2 multiplications and additions for each row. Nothing is
+ * allocated, but for mini-batches a copy of their rows. Not safe for several threads: {@link
+ * #forOneThread}.
  *
  * <p>Source: A. J. Ballard, R. Das, S. Martiniani, D. Mehta, L. Sagun, J. D. Stevenson and D. J.
  * Wales, Phys. Chem. Chem. Phys. 19, 12585 (2017), eqs 6-8.
@@ -240,12 +241,6 @@ public final class FeedForwardLoss implements Potential, MiniBatchLoss {
     return (s0 + s1) + (s2 + s3);
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * <p>By products with unit vectors; those of a layer leave the layers before it alone, and what
-   * they would give follows from the symmetry of the Hessian.
-   */
   @Override
   public void hessian(double[] x, double[] hessian) {
     curvature().at(x).fill(hessian);

@@ -51,6 +51,11 @@ final class InputMatrix {
     return rows;
   }
 
+  /** All inputs, row-major; not to be modified. */
+  double[] dense() {
+    return dense;
+  }
+
   /** C += X W for some rows. */
   void addProduct(
       PanelArithmetic arithmetic, double[] c, int nodes, double[] weights, int from, int to) {

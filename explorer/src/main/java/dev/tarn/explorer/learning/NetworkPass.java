@@ -30,6 +30,9 @@ final class NetworkPass {
   private final double[][] slopes;
   private double[][] tangents = new double[0][];
   private double[][] changes = new double[0][];
+  private double[][] crossed = new double[0][];
+  private double[] before = new double[0];
+  private double[] mixed = new double[0];
 
   NetworkPass(
       Architecture architecture,
@@ -124,38 +127,179 @@ final class NetworkPass {
 
   /**
    * Derivatives of the gradient along a direction, at the point of the last {@link
-   * #costAndGradient}: of the layers from {@code first} on, before which the direction is zero.
+   * #costAndGradient}.
    *
    * @param product overwritten
    */
-  void derivative(LayerPanels weights, LayerPanels direction, int first, LayerPanels product) {
+  void derivative(LayerPanels weights, LayerPanels direction, LayerPanels product) {
+    prepareChanges();
+    product.clear();
+    for (int from = 0; from < rows; from += BLOCK) {
+      int to = Math.min(rows, from + BLOCK);
+      for (int l = 0; l <= last; l++) {
+        forwardChange(l, weights, direction, from, to);
+      }
+      cost.changes(activations[last], changes[last], from, to);
+      for (int l = last; l > 0; l--) {
+        addGradient(product, l, activations[l - 1], changes[l], from, to);
+        addBias(product, l, changes[l], from, to);
+        addGradient(product, l, tangents[l - 1], slopes[l], from, to);
+        backwardChange(l, weights, direction, from, to);
+      }
+    }
+    addFirst(product, changes[0]);
+  }
+
+  private void prepareChanges() {
     if (changes.length == 0) {
       tangents = panels(last);
       changes = panels(last + 1);
     }
-    product.clear();
+  }
+
+  /**
+   * All second derivatives, at the point of the last {@link #costAndGradient}.
+   *
+   * <p>A weight acts on a row only through the sum z that its node sees, as a shift of z by what it
+   * is multiplied by. So one derivative along a shift of z is taken for each node, not for each
+   * weight, and products of tall matrices make of it the rows of all weights of that node. Cost: a
+   * product with the Hessian for each node, and n^2 multiplications and additions for each row.
+   *
+   * @param hessian overwritten, n x n, row-major
+   */
+  void hessian(LayerPanels weights, double[] hessian) {
+    prepareChanges();
+    int n = architecture.dimension();
+    if (crossed.length == 0) {
+      prepareHessian(n);
+    }
+    for (double[] panel : crossed) {
+      Arrays.fill(panel, 0);
+    }
     for (int from = 0; from < rows; from += BLOCK) {
       int to = Math.min(rows, from + BLOCK);
-      for (int l = first; l <= last; l++) {
-        forwardChange(l, weights, direction, first, from, to);
-      }
-      cost.changes(activations[last], changes[last], from, to);
-      for (int l = last; l > 0 && l >= first; l--) {
-        addGradient(product, l, activations[l - 1], changes[l], from, to);
-        addBias(product, l, changes[l], from, to);
-        if (l > first) {
-          addGradient(product, l, tangents[l - 1], slopes[l], from, to);
-          backwardChange(l, weights, direction, from, to);
+      int unit = 0;
+      for (int l = 0; l <= last; l++) {
+        int depth = architecture.fanIn(l) + 1;
+        fillBefore(l, from, to);
+        for (int node = 0; node < architecture.nodes(l); node++, unit++) {
+          shift(l, node, weights, from, to);
+          int columns = n - architecture.offset(l);
+          fillMixed(l, columns, from, to);
+          arithmetic.addTransposedProduct(
+              crossed[unit], columns, before, depth, depth, mixed, 0, to - from);
         }
       }
     }
-    if (first == 0) {
-      addFirst(product, changes[0]);
+    unloadHessian(hessian, n);
+  }
+
+  private void prepareHessian(int n) {
+    int units = 0;
+    int deepest = 0;
+    for (int l = 0; l <= last; l++) {
+      units += architecture.nodes(l);
+      deepest = Math.max(deepest, architecture.fanIn(l) + 1);
+    }
+    crossed = new double[units][];
+    int unit = 0;
+    for (int l = 0; l <= last; l++) {
+      int width = PanelArithmetic.width(n - architecture.offset(l));
+      for (int node = 0; node < architecture.nodes(l); node++) {
+        crossed[unit++] = new double[(architecture.fanIn(l) + 1) * width];
+      }
+    }
+    before = new double[BLOCK * deepest];
+    mixed = new double[BLOCK * PanelArithmetic.width(n)];
+  }
+
+  /** What the weights of a layer are multiplied by, with the 1 of the bias at the end. */
+  private void fillBefore(int l, int from, int to) {
+    int fanIn = architecture.fanIn(l);
+    double[] source = l == 0 ? inputs.dense() : activations[l - 1];
+    int stride = l == 0 ? fanIn : architecture.width(l - 1);
+    for (int row = from, at = 0; row < to; row++, at += fanIn + 1) {
+      System.arraycopy(source, row * stride, before, at, fanIn);
+      before[at + fanIn] = 1;
     }
   }
 
-  private void forwardChange(
-      int l, LayerPanels weights, LayerPanels direction, int first, int from, int to) {
+  /** Changes of all layers along a shift of the sum that one node sees. */
+  private void shift(int first, int node, LayerPanels weights, int from, int to) {
+    int width = architecture.width(first);
+    double[] t = first == last ? changes[last] : tangents[first];
+    Arrays.fill(t, from * width, to * width, 0);
+    double[] a = activations[first];
+    for (int i = from * width + node; i < to * width; i += width) {
+      t[i] = first == last ? 1 : 1 - a[i] * a[i];
+    }
+    for (int l = first + 1; l <= last; l++) {
+      double[] z = l == last ? changes[last] : tangents[l];
+      Arrays.fill(z, from * architecture.width(l), to * architecture.width(l), 0);
+      addForward(z, l, tangents[l - 1], weights, from, to);
+      if (l < last) {
+        timesSlope(z, l, from, to);
+      }
+    }
+    cost.changes(activations[last], changes[last], from, to);
+    for (int l = last; l > first; l--) {
+      int below = architecture.width(l - 1);
+      Arrays.fill(changes[l - 1], from * below, to * below, 0);
+      addBackward(changes[l - 1], l, changes[l], weights, from, to);
+      changeOfSlopes(l - 1, from, to);
+    }
+  }
+
+  /** Changes, for each row, of the derivatives by the weights from a layer on. */
+  private void fillMixed(int first, int columns, int from, int to) {
+    int stride = PanelArithmetic.width(columns);
+    int start = 0;
+    for (int l = first; l <= last; l++) {
+      int fanIn = architecture.fanIn(l);
+      int nodes = architecture.nodes(l);
+      int width = architecture.width(l);
+      double[] change = changes[l];
+      double[] slope = slopes[l];
+      double[] source = l == 0 ? inputs.dense() : activations[l - 1];
+      double[] tangent = l == first ? source : tangents[l - 1];
+      int sourceStride = l == 0 ? fanIn : architecture.width(l - 1);
+      for (int row = from; row < to; row++) {
+        int to0 = (row - from) * stride + start;
+        int source0 = row * sourceStride;
+        for (int node = 0; node < nodes; node++) {
+          double ofSum = change[row * width + node];
+          double ofInput = l == first ? 0 : slope[row * width + node];
+          int at = to0 + node * (fanIn + 1);
+          for (int j = 0; j < fanIn; j++) {
+            mixed[at + j] = ofSum * source[source0 + j] + ofInput * tangent[source0 + j];
+          }
+          mixed[at + fanIn] = ofSum;
+        }
+      }
+      start += nodes * (fanIn + 1);
+    }
+  }
+
+  /** Of two elements that differ by rounding the one above the diagonal is kept. */
+  private void unloadHessian(double[] hessian, int n) {
+    int unit = 0;
+    int i = 0;
+    for (int l = 0; l <= last; l++) {
+      int start = architecture.offset(l);
+      int width = PanelArithmetic.width(n - start);
+      for (int node = 0; node < architecture.nodes(l); node++, unit++) {
+        for (int input = 0; input <= architecture.fanIn(l); input++, i++) {
+          for (int j = i; j < n; j++) {
+            double element = crossed[unit][input * width + j - start];
+            hessian[i * n + j] = element;
+            hessian[j * n + i] = element;
+          }
+        }
+      }
+    }
+  }
+
+  private void forwardChange(int l, LayerPanels weights, LayerPanels direction, int from, int to) {
     double[] t = l == last ? changes[last] : tangents[l];
     fill(t, direction.biases[l], from, to);
     if (l == 0) {
@@ -163,15 +307,20 @@ final class NetworkPass {
     } else {
       addForward(t, l, activations[l - 1], direction, from, to);
     }
-    if (l > first) {
+    if (l > 0) {
       addForward(t, l, tangents[l - 1], weights, from, to);
     }
     if (l < last) {
-      int width = architecture.width(l);
-      double[] a = activations[l];
-      for (int i = from * width; i < to * width; i++) {
-        t[i] *= 1 - a[i] * a[i];
-      }
+      timesSlope(t, l, from, to);
+    }
+  }
+
+  /** Multiplies by the derivative of tanh. */
+  private void timesSlope(double[] t, int l, int from, int to) {
+    int width = architecture.width(l);
+    double[] a = activations[l];
+    for (int i = from * width; i < to * width; i++) {
+      t[i] *= 1 - a[i] * a[i];
     }
   }
 
@@ -181,9 +330,16 @@ final class NetworkPass {
     Arrays.fill(change, from * width, to * width, 0);
     addBackward(change, l, changes[l], weights, from, to);
     addBackward(change, l, slopes[l], direction, from, to);
-    double[] a = activations[l - 1];
-    double[] e = errors[l - 1];
-    double[] t = tangents[l - 1];
+    changeOfSlopes(l - 1, from, to);
+  }
+
+  /** From the change of the derivatives by the activations of a layer, before tanh. */
+  private void changeOfSlopes(int l, int from, int to) {
+    int width = architecture.width(l);
+    double[] change = changes[l];
+    double[] a = activations[l];
+    double[] e = errors[l];
+    double[] t = tangents[l];
     for (int i = from * width; i < to * width; i++) {
       change[i] = (1 - a[i] * a[i]) * change[i] - 2 * a[i] * t[i] * e[i];
     }

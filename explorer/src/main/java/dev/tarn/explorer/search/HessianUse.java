@@ -1,7 +1,5 @@
 package dev.tarn.explorer.search;
 
-import dev.tarn.explorer.potential.Potential;
-
 /** Whether searches form the Hessian or know it by its products with vectors only. */
 public enum HessianUse {
   /** n x n numbers; Newton steps and verification by factorisations, O(n^3). */
@@ -19,13 +17,5 @@ public enum HessianUse {
   /** What suits that many coordinates. */
   public static HessianUse of(int n) {
     return n <= FORMED_UP_TO ? FORMED : PRODUCTS;
-  }
-
-  /**
-   * What suits the following of modes: products also for sums over data, whose curvatures of 1e-4
-   * beside 1 drown in differences of gradients.
-   */
-  static HessianUse ofFollowing(Potential potential) {
-    return potential.operations() > 0 ? PRODUCTS : of(potential.dimension());
   }
 }

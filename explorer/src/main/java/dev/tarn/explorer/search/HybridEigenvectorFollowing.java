@@ -82,6 +82,7 @@ public final class HybridEigenvectorFollowing {
   private final Potential potential;
   private final int n;
   private final Optional<KrylovFollowing> krylov;
+  private final Optional<EigenvectorFollowing> exact;
   private final double difference;
   private final double[] gradient;
   private final double[] sideways;
@@ -116,13 +117,17 @@ public final class HybridEigenvectorFollowing {
 
   /** Scratch space for searches on a potential. */
   public HybridEigenvectorFollowing(Potential potential) {
-    this(potential, HessianUse.ofFollowing(potential));
+    this(potential, HessianUse.of(potential.dimension()));
   }
 
   HybridEigenvectorFollowing(Potential potential, HessianUse use) {
     this.potential = potential;
     boolean formed = use == HessianUse.FORMED;
     krylov = formed ? Optional.empty() : Optional.of(new KrylovFollowing(potential));
+    exact =
+        formed && potential.operations() > 0
+            ? Optional.of(new EigenvectorFollowing(potential))
+            : Optional.empty();
     n = potential.dimension();
     difference = 1e-5 * potential.lengthScale();
     gradient = new double[n];
@@ -157,6 +162,9 @@ public final class HybridEigenvectorFollowing {
   public Ending run(double[] x, double[] startMode, Limits limits) {
     if (krylov.isPresent()) {
       return follow(krylov.get(), x, startMode, limits);
+    }
+    if (exact.isPresent()) {
+      return follow(exact.get(), x, startMode, limits);
     }
     System.arraycopy(startMode, 0, mode, 0, n);
     haveDirection = false;
@@ -201,6 +209,16 @@ public final class HybridEigenvectorFollowing {
   }
 
   private Ending follow(KrylovFollowing search, double[] x, double[] startMode, Limits limits) {
+    Ending ending = search.run(x, startMode, limits);
+    energy = search.energy();
+    rms = search.rmsGradient();
+    iterations = search.iterations();
+    objection = search.objection();
+    return ending;
+  }
+
+  private Ending follow(
+      EigenvectorFollowing search, double[] x, double[] startMode, Limits limits) {
     Ending ending = search.run(x, startMode, limits);
     energy = search.energy();
     rms = search.rmsGradient();

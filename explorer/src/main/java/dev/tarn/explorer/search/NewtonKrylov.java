@@ -135,8 +135,7 @@ final class NewtonKrylov {
   }
 
   /**
-   * A step downhill: Newton's with the magnitudes of the Ritz values, so that it goes down along
-   * negative curvature as well, cut to a length.
+   * A step downhill: a {@link TrustedStep} in a Krylov space.
    *
    * @param directions orthonormal rows to stay orthogonal to
    * @param number of those rows
@@ -175,19 +174,12 @@ final class NewtonKrylov {
       return 0;
     }
     Tridiagonal ritz = lanczos.ritzVectors();
-    double[] y = new double[size];
-    double largest = Math.max(Math.abs(ritz.values()[0]), Math.abs(ritz.values()[size - 1]));
+    double[] slopes = ritz.row(0).clone();
+    Vectors.scale(slopes, norm);
     double[] along = new double[size];
-    double squared = 0;
+    double change = TrustedStep.choose(ritz.values(), slopes, length, along);
+    double[] y = new double[size];
     for (int at = 0; at < size; at++) {
-      along[at] = -norm * ritz.row(0)[at] / Math.max(Math.abs(ritz.values()[at]), 1e-6 * largest);
-      squared += along[at] * along[at];
-    }
-    double cut = Math.min(1, length / Math.sqrt(squared));
-    double change = 0;
-    for (int at = 0; at < size; at++) {
-      along[at] *= cut;
-      change += along[at] * (norm * ritz.row(0)[at] + 0.5 * ritz.values()[at] * along[at]);
       for (int k = 0; k < size; k++) {
         y[k] += along[at] * ritz.row(k)[at];
       }

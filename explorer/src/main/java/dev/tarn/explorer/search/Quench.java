@@ -99,7 +99,7 @@ public final class Quench {
     cholesky = new Cholesky(use == HessianUse.FORMED ? n : 1);
     krylov = new NewtonKrylov(n);
     ofData = potential.operations() > 0;
-    saddleFree = new SaddleFreeNewton(potential);
+    saddleFree = new SaddleFreeNewton(potential, use);
   }
 
   /**

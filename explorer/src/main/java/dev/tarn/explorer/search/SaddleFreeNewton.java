@@ -1,14 +1,15 @@
 package dev.tarn.explorer.search;
 
 import dev.tarn.explorer.potential.Potential;
+import java.util.Optional;
 
 /**
- * Minimises by Newton steps with the magnitudes of the curvatures, in Krylov spaces and within a
- * radius of trust: down along negative curvature, far along soft modes. For long narrow valleys, as
- * of a weakly penalised loss, where steepness differs by a factor of a million and L-BFGS crawls.
+ * Minimises by Newton steps with the magnitudes of the curvatures, within a radius of trust: down
+ * along negative curvature, far along soft modes. For long narrow valleys, as of a weakly penalised
+ * loss, where steepness differs by a factor of a million and L-BFGS crawls.
  *
- * <p>Cost: a gradient and up to {@value #MOST_PRODUCTS} products of the Hessian a step. For one
- * thread.
+ * <p>Cost of a step: a gradient, and the Hessian with all its eigenvectors where it is formed, else
+ * up to {@value #MOST_PRODUCTS} of its products. For one thread.
  *
  * <p>Source: Y. N. Dauphin, R. Pascanu, C. Gulcehre, K. Cho, S. Ganguli and Y. Bengio, NeurIPS 27
  * (2014); products in Krylov spaces as there in section 5.
@@ -26,6 +27,7 @@ final class SaddleFreeNewton {
 
   private final Potential potential;
   private final int n;
+  private final Optional<Spectrum> spectrum;
   private final NewtonKrylov newton;
   private final double[] gradient;
   private final double[] trial;
@@ -35,9 +37,10 @@ final class SaddleFreeNewton {
   private double energy;
   private double rms;
 
-  SaddleFreeNewton(Potential potential) {
+  SaddleFreeNewton(Potential potential, HessianUse use) {
     this.potential = potential;
     n = potential.dimension();
+    spectrum = use == HessianUse.FORMED ? Optional.of(new Spectrum(potential)) : Optional.empty();
     newton = new NewtonKrylov(n);
     gradient = new double[n];
     trial = new double[n];
@@ -60,19 +63,16 @@ final class SaddleFreeNewton {
     rms = Vectors.rms(gradient);
     double trust = FIRST * largestStep;
     int steps = 0;
+    boolean moved = true;
     while (steps < most && rms >= target && trust > 1e-9 * largestStep) {
       steps++;
-      int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+      if (moved && spectrum.isPresent() && !spectrum.get().at(x)) {
+        return steps;
+      }
       double expected =
-          newton.descend(
-              potential.hessianAt(x),
-              gradient,
-              basis,
-              zeroModes,
-              Math.min(n, MOST_PRODUCTS),
-              RESIDUAL,
-              trust,
-              step);
+          spectrum.isPresent()
+              ? spectrum.get().descend(gradient, -1, trust, step)
+              : descend(x, trust);
       for (int i = 0; i < n; i++) {
         trial[i] = x[i] + step[i];
       }
@@ -83,6 +83,7 @@ final class SaddleFreeNewton {
       boolean rounding = Math.abs(expected) <= 1e-13 * Math.max(1e-3, Math.abs(energy));
       boolean better = rounding ? trialRms < rms : change <= 0.1 * expected;
       double length = Vectors.norm(step);
+      moved = better;
       if (!better) {
         trust = 0.3 * Math.min(trust, length);
         continue;
@@ -98,6 +99,19 @@ final class SaddleFreeNewton {
       rms = trialRms;
     }
     return steps;
+  }
+
+  private double descend(double[] x, double trust) {
+    int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+    return newton.descend(
+        potential.hessianAt(x),
+        gradient,
+        basis,
+        zeroModes,
+        Math.min(n, MOST_PRODUCTS),
+        RESIDUAL,
+        trust,
+        step);
   }
 
   double energy() {

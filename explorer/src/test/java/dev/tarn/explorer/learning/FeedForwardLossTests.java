@@ -240,6 +240,8 @@ class FeedForwardLossTests {
         double energy = plain.energyAndGradient(x, expected);
         double[] image = new double[n];
         plain.hessianAt(x).times(x, image);
+        double[] matrix = new double[n * n];
+        plain.hessian(x, matrix);
         for (FeedForwardLoss other : List.of(best, dense)) {
           double[] g = new double[n];
           assertThat(other.energyAndGradient(x, g)).isEqualTo(energy);
@@ -247,6 +249,9 @@ class FeedForwardLossTests {
           double[] h = new double[n];
           other.hessianAt(x).times(x, h);
           assertThat(h).isEqualTo(image);
+          double[] m = new double[n * n];
+          other.hessian(x, m);
+          assertThat(m).isEqualTo(matrix);
         }
       }
     }

@@ -7,6 +7,8 @@ import dev.tarn.explorer.potential.Potential;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SaddleFreeNewtonTests {
 
@@ -39,11 +41,12 @@ class SaddleFreeNewtonTests {
     }
   }
 
-  @Test
-  void reachesTheEndOfALongNarrowValley() {
+  @ParameterizedTest
+  @EnumSource
+  void reachesTheEndOfALongNarrowValley(HessianUse use) {
     Potential valley = new Valley(2, 1e6);
     double[] x = {-1.2, 1};
-    SaddleFreeNewton newton = new SaddleFreeNewton(valley);
+    SaddleFreeNewton newton = new SaddleFreeNewton(valley, use);
     int steps = newton.run(x, 1e-9, 0.3, 1000);
     assertThat(newton.rmsGradient()).isLessThan(1e-9);
     assertThat(x[0]).isCloseTo(1, within(1e-8));
@@ -52,8 +55,9 @@ class SaddleFreeNewtonTests {
     assertThat(steps).isLessThan(1000);
   }
 
-  @Test
-  void leavesASaddleDownhill() {
+  @ParameterizedTest
+  @EnumSource
+  void leavesASaddleDownhill(HessianUse use) {
     // x^4/4 - x^2/2 + y^2/2 has a saddle at the origin, and minima at x = -1 and 1.
     Potential well =
         new Potential() {
@@ -75,7 +79,7 @@ class SaddleFreeNewtonTests {
           }
         };
     double[] x = {1e-3, 0.2};
-    SaddleFreeNewton newton = new SaddleFreeNewton(well);
+    SaddleFreeNewton newton = new SaddleFreeNewton(well, use);
     assertThat(newton.run(x, 1e-10, 0.3, 100)).isLessThan(30);
     assertThat(x[0]).isCloseTo(1, within(1e-9));
     assertThat(newton.energy()).isCloseTo(-0.25, within(1e-12));
