@@ -65,6 +65,11 @@ record Approach(Origin from, Perturbation perturbation, double size, int refinem
     new Approach(Origin.SADDLE, Perturbation.TWIST, 1, 8),
   };
 
+  /** Whether it is a chain of quenches. */
+  boolean findsMinimaOnly() {
+    return from == Origin.NOWHERE || from == Origin.CHAIN;
+  }
+
   /** Number of approaches. */
   static int count() {
     return ALL.length;

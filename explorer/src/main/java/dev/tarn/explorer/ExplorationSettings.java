@@ -48,6 +48,9 @@ public record ExplorationSettings(
   /** The same where a search takes seconds: a round should take well under a minute. */
   private static final int ROUND_OF_LONG_SEARCHES = 16;
 
+  /** Hops of 0.36, which suit clusters, mostly fall back on a loss. */
+  private static final double STEP_ON_A_LOSS = 1;
+
   /** Some tenths of a millisecond; a search takes hundreds of evaluations. */
   private static final double OPERATIONS_OF_LONG_SEARCHES = 1e5;
 
@@ -62,19 +65,24 @@ public record ExplorationSettings(
 
   /**
    * The defaults for a potential. In more than {@value HessianUse#FORMED_UP_TO} dimensions, and
-   * where an evaluation takes long, rounds and chains are shorter.
+   * where an evaluation takes long, rounds and chains are shorter; on sums over data, whose basins
+   * are wide, hops are longer.
    */
   public static ExplorationSettings of(String landscape, PotentialSpecification potential) {
     boolean fast =
         HessianUse.of(potential.potential().dimension()) == HessianUse.FORMED
             && potential.potential().operations() < OPERATIONS_OF_LONG_SEARCHES;
+    MinimaSearch minima = fast ? MinimaSearch.DEFAULT : MinimaSearch.DEFAULT.withHops(2);
+    if (potential.potential().operations() > 0) {
+      minima = minima.withStep(STEP_ON_A_LOSS);
+    }
     return new ExplorationSettings(
         landscape,
         potential,
         1,
         Runtime.getRuntime().availableProcessors(),
         StoppingRule.DEFAULT,
-        fast ? MinimaSearch.DEFAULT : MinimaSearch.DEFAULT.withHops(2),
+        minima,
         SaddleSearch.DEFAULT,
         Tolerance.DEFAULT,
         fast ? DEFAULT_ROUND_SIZE : ROUND_OF_LONG_SEARCHES);
@@ -291,6 +299,11 @@ public record ExplorationSettings(
       require(temperature >= 0, "a temperature of at least 0", temperature);
       require(step > 0 && step < 100, "a step above 0 and below 100", step);
       require(hops >= 1, "hops of at least 1", hops);
+    }
+
+    /** The same with another largest change of a coordinate at the start. */
+    public MinimaSearch withStep(double newStep) {
+      return new MinimaSearch(method, temperature, newStep, hops, chains);
     }
 
     /** The same with another number of quenches in a chain. */

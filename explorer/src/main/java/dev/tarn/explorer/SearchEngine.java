@@ -140,6 +140,7 @@ final class SearchEngine {
     double[] x = new double[n];
     double[] accepted = task.start().clone();
     double acceptedEnergy = Double.POSITIVE_INFINITY;
+    double origin = accepted.length == 0 ? Double.NaN : potential.energy(accepted);
     for (int hop = 0; hop < task.hops(); hop++) {
       if (accepted.length == 0 || !hopping) {
         potential.randomStart(random, x);
@@ -151,14 +152,20 @@ final class SearchEngine {
       Quench.Ending ending = quench.run(x, quenchLimits);
       boolean moved = false;
       if (ending == Quench.Ending.CONVERGED) {
-        minima.add(sighting(x, known));
-        double rise = quench.energy() - acceptedEnergy;
+        double energy = quench.energy();
+        // Falling back to where it set out says nothing of how often a minimum is found.
+        if (!(Math.abs(energy - origin) <= energyTolerance
+            && potential.symmetry().same(x, accepted, distance))) {
+          minima.add(sighting(x, known));
+        }
+        double rise = energy - acceptedEnergy;
         if (accepted.length == 0
             || rise <= 0
             || random.nextDouble() < Math.exp(-rise / minimaSearch.temperature())) {
           moved = Math.abs(rise) > energyTolerance;
           accepted = x.clone();
-          acceptedEnergy = quench.energy();
+          acceptedEnergy = energy;
+          origin = energy;
         }
       } else {
         fail(reason(ending));

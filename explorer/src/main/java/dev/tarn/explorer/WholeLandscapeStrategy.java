@@ -18,8 +18,9 @@ import java.util.function.IntPredicate;
  *
  * <p>The first round looks for minima. After that each search of a round is drawn from the
  * {@linkplain Approach approaches}, in proportion to the cube of what an approach has yielded of
- * late: new points per energy call. None is given up: each keeps a small share, and while the
- * network is not connected an eighth of each round searches between components. Searches from
+ * late: new points per energy call. None is given up: each keeps a small share. While the network
+ * is not connected an eighth to a quarter of each round searches between components, and the more
+ * components there are the less new minima count, which would only add to them. Searches from
  * minima are shared out so that each minimum has had searches in proportion to the transition
  * states known at it, and some for none: well connected minima have the most that are still
  * unknown. Rounds grow as new points become rare, as what one search finds then matters less to the
@@ -37,6 +38,11 @@ final class WholeLandscapeStrategy implements Strategy {
 
   /** Before it has been tried an approach is taken to find a point in this many energy calls. */
   private static final double CALLS_PER_POINT = 1000;
+
+  /** Shares of a round for searches between components. */
+  private static final double FEWEST_BRIDGES = 1.0 / 8;
+
+  private static final double MOST_BRIDGES = 1.0 / 4;
 
   /** Number of the approach by pairs. */
   private static final int PAIR = 2;
@@ -69,7 +75,8 @@ final class WholeLandscapeStrategy implements Strategy {
     int size = roundSize(known);
     boolean pairs = settings.saddles().methods().contains(SaddleMethod.DOUBLE_ENDED);
     if (pairs && known.componentCount() > 1) {
-      addBridges(tasks, Math.max(1, size / 8), known, random);
+      double share = Math.max(FEWEST_BRIDGES, Math.min(MOST_BRIDGES, fragmentation(known)));
+      addBridges(tasks, (int) Math.max(1, share * size), known, random);
     }
     int[] numbers = new int[Approach.count()];
     double[] shares = shares(known);
@@ -91,10 +98,16 @@ final class WholeLandscapeStrategy implements Strategy {
         Math.max(settings.roundSize(), Math.min(wanted, LARGEST_ROUND * settings.roundSize()));
   }
 
+  /** Components beside the first for each minimum: 0 for a connected network, 1 for none. */
+  private static double fragmentation(Knowledge known) {
+    return (known.componentCount() - 1.0) / known.minimumCount();
+  }
+
   /** Share of each approach in the searches of a round. */
   private double[] shares(Knowledge known) {
     Set<SaddleMethod> methods = settings.saddles().methods();
     double[] shares = new double[Approach.count()];
+    double connected = methods.isEmpty() ? 1 : 1 - fragmentation(known);
     double sum = 0;
     for (int k = 0; k < shares.length; k++) {
       boolean possible =
@@ -107,6 +120,9 @@ final class WholeLandscapeStrategy implements Strategy {
           };
       if (possible) {
         double yield = (1 + known.memory.finds(k)) / (CALLS_PER_POINT + known.memory.cost(k));
+        if (Approach.of(k).findsMinimaOnly()) {
+          yield *= connected * connected;
+        }
         shares[k] = yield * yield * yield;
         sum += shares[k];
       }
