@@ -17,7 +17,6 @@ final class ProgressLine implements ExplorationListener {
   private long firstSearches = -1;
   private double firstSeconds;
   private BatchTally.Figures shown = BatchTally.Figures.NONE;
-  private double shownSeconds;
 
   /**
    * A line that shows nothing yet.
@@ -49,7 +48,7 @@ final class ProgressLine implements ExplorationListener {
           p,
           p.searches() + round.done(),
           "round " + (p.round() + 1) + ": " + round.done() + " of " + round.searches(),
-          descents(round.batches(), seconds(p.elapsed())));
+          descents(round.batches()));
     }
   }
 
@@ -76,21 +75,18 @@ final class ProgressLine implements ExplorationListener {
         : LiveLine.left(until.time(), until.rounds(), p.elapsed(), p.round());
   }
 
-  /** What descents by mini-batches have done since the line was last shown. */
-  private String descents(BatchTally.Figures now, double seconds) {
+  /** What descents by mini-batches have done since the line was last shown, if anything. */
+  private String descents(BatchTally.Figures now) {
     BatchTally.Figures before = shown;
-    double since = seconds - shownSeconds;
     shown = now;
-    shownSeconds = seconds;
-    long used = now.rows() - before.rows();
-    return used == 0 || since <= 0
+    return now.rows() == before.rows()
         ? ""
         : Numbers.counted(now.epochs(), "epoch", "epochs")
             + ", "
-            + Numbers.count(Math.round(used / since))
+            + Numbers.count(Math.round(now.rowsPerSecondSince(before)))
             + " "
             + rows
-            + "/s";
+            + "/s on a thread";
   }
 
   /** Removes the line, so that the result begins where it stood. */

@@ -3,17 +3,19 @@ package dev.tarn.explorer.learning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What descents by mini-batches have done so far, on all threads. */
 public final class BatchTally {
   private final Clock clock;
-  private final AtomicLong starts = new AtomicLong();
-  private final AtomicLong epochs = new AtomicLong();
-  private final AtomicLong rows = new AtomicLong();
-  private final AtomicLong nanos = new AtomicLong();
-  private final AtomicInteger running = new AtomicInteger();
+  private long starts;
+  private long epochs;
+  private long rows;
+  private Duration ended = Duration.ZERO;
+
+  /** When those that are under way began. */
+  private final List<Instant> running = new ArrayList<>();
 
   /**
    * What was done by some moment.
@@ -21,16 +23,22 @@ public final class BatchTally {
    * @param starts descents that have ended
    * @param epochs that have ended
    * @param rows rows of data used, one as often as it was used
-   * @param threadSeconds time of the descents that have ended, summed over threads
+   * @param threadSeconds time of the descents, summed over threads
    * @param running descents under way
    */
   public record Figures(long starts, long epochs, long rows, double threadSeconds, int running) {
     /** Before the first descent. */
     public static final Figures NONE = new Figures(0, 0, 0, 0, 0);
 
-    /** Rows of data a second on one thread; 0 before a descent has ended. */
+    /** Rows of data a second on one thread; 0 if no time has passed. */
     public double rowsPerSecond() {
-      return threadSeconds > 0 ? rows / threadSeconds : 0;
+      return rowsPerSecondSince(NONE);
+    }
+
+    /** The same since an earlier moment. */
+    public double rowsPerSecondSince(Figures before) {
+      double seconds = threadSeconds - before.threadSeconds;
+      return seconds > 0 ? (rows - before.rows) / seconds : 0;
     }
   }
 
@@ -40,28 +48,34 @@ public final class BatchTally {
   }
 
   /** As it stands. */
-  public Figures figures() {
-    return new Figures(starts.get(), epochs.get(), rows.get(), nanos.get() * 1e-9, running.get());
+  public synchronized Figures figures() {
+    Instant now = clock.instant();
+    Duration time = ended;
+    for (Instant begun : running) {
+      time = time.plus(Duration.between(begun, now));
+    }
+    return new Figures(starts, epochs, rows, time.toNanos() * 1e-9, running.size());
   }
 
-  void rowsUsed(int count) {
-    rows.addAndGet(count);
+  synchronized void rowsUsed(int count) {
+    rows += count;
   }
 
-  void epochDone() {
-    epochs.incrementAndGet();
+  synchronized void epochDone() {
+    epochs++;
   }
 
   /** A descent begins; the moment is for {@link #end}. */
-  Instant begin() {
-    running.incrementAndGet();
-    return clock.instant();
+  synchronized Instant begin() {
+    Instant now = clock.instant();
+    running.add(now);
+    return now;
   }
 
   /** The descent that began then has ended. */
-  void end(Instant begun) {
-    nanos.addAndGet(Duration.between(begun, clock.instant()).toNanos());
-    running.decrementAndGet();
-    starts.incrementAndGet();
+  synchronized void end(Instant begun) {
+    ended = ended.plus(Duration.between(begun, clock.instant()));
+    running.remove(begun);
+    starts++;
   }
 }
