@@ -3,6 +3,7 @@ package dev.tarn.cli;
 import dev.tarn.analytics.charts.Curve;
 import dev.tarn.analytics.charts.CurveChart;
 import dev.tarn.explorer.DiscoveryCurve;
+import dev.tarn.explorer.ExplorationSettings.Tolerance;
 import dev.tarn.explorer.PointMatching;
 import dev.tarn.explorer.Reverification;
 import dev.tarn.explorer.potential.Potential;
@@ -44,8 +45,6 @@ final class CoverageVerb extends Verb {
   private static final double ENERGY_OF_OTHERS = 1e-5;
 
   private static final double MOMENTS_OF_OTHERS = 1e-3;
-  private static final double ENERGY = 1e-7;
-  private static final double DISTANCE = 1e-4;
 
   @Parameters(
       index = "0",
@@ -165,7 +164,11 @@ final class CoverageVerb extends Verb {
     if (potential.isPresent() && hasCoordinates(first) && hasCoordinates(second)) {
       Potential p = potential.get();
       return PointMatching.byIdentity(
-          first, second, p.symmetry(), ENERGY, DISTANCE * p.lengthScale());
+          first,
+          second,
+          p.symmetry(),
+          Tolerance.DEFAULT.energy(),
+          Tolerance.DEFAULT.distance() * p.lengthScale());
     }
     if (first.stream().allMatch(PointMatching::hasMoments)
         && second.stream().allMatch(PointMatching::hasMoments)) {

@@ -9,6 +9,7 @@ import dev.tarn.explorer.ExplorationReport;
 import dev.tarn.explorer.ExplorationSettings;
 import dev.tarn.explorer.PotentialException;
 import dev.tarn.explorer.catalogue.PotentialSpecification;
+import dev.tarn.explorer.learning.BatchTally;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.LandscapeStore;
 import java.io.ByteArrayOutputStream;
@@ -140,7 +141,8 @@ final class ExploreVerb extends Verb {
         .potential()
         .notes()
         .forEach(note -> terminal.err().println("note: " + note));
-    ProgressLine line = new ProgressLine(terminal, settings.landscape(), settings.until());
+    ProgressLine line =
+        new ProgressLine(terminal, settings.landscape(), settings.until(), rows(settings));
     ExplorationReport report;
     try {
       report = exploration.run(line, interruption::requested);
@@ -155,6 +157,14 @@ final class ExploreVerb extends Verb {
       print(terminal, settings, report);
     }
     terminal.out().flush();
+  }
+
+  /** What the rows of a loss are called. */
+  private static String rows(ExplorationSettings settings) {
+    return settings.potential().parameters().get("data") instanceof Map<?, ?> data
+            && data.containsKey("images")
+        ? "images"
+        : "rows";
   }
 
   private void print(Terminal terminal, ExplorationSettings settings, ExplorationReport report) {
@@ -184,16 +194,43 @@ final class ExploreVerb extends Verb {
             + " searches, "
             + Numbers.count(p.energyCalls())
             + " energy calls in all");
+    BatchTally.Figures batches = report.batches();
+    if (batches.starts() > 0) {
+      facts.add(
+          "by mini-batches",
+          Numbers.counted(batches.starts(), "start", "starts"),
+          Numbers.counted(batches.epochs(), "epoch", "epochs")
+              + ", "
+              + Numbers.count(Math.round(batches.rowsPerSecond()))
+              + " "
+              + rows(settings)
+              + "/s on a thread");
+    }
     if (!report.failures().isEmpty()) {
       long failed = report.failures().values().stream().mapToLong(Long::longValue).sum();
       facts.add("searches in vain", Numbers.count(failed), reasons(report.failures()));
     }
-    facts.add("ended", report.outcome());
+    facts.add("ended", report.outcome(), setAside(report));
     facts.printTo(terminal.out());
     String name = settings.landscape();
     if (p.minima() > 0) {
       next(terminal, "tree " + name + " -o " + name + ".svg", "show " + name);
     }
+  }
+
+  private static String setAside(ExplorationReport report) {
+    if (report.setAside().isEmpty()) {
+      return "";
+    }
+    long round = report.progress().round() + 1;
+    int kept = report.setAside().getAsInt();
+    return kept == 0
+        ? "before a search of round " + round + " was done"
+        : "within round "
+            + round
+            + ": "
+            + Numbers.counted(kept, "search", "searches")
+            + " of it kept for the run that goes on";
   }
 
   /** The most frequent reasons; what follows a colon in one is detail. */
@@ -226,6 +263,10 @@ final class ExploreVerb extends Verb {
         .putAll(CoverageKeys.of(p.minimaCoverage(), p.transitionStateCoverage()))
         .put("rounds", p.round())
         .put("searches", p.searches())
+        .put("setAside", report.setAside().orElse(0))
+        .put("batchStarts", report.batches().starts())
+        .put("epochs", report.batches().epochs())
+        .put("rowsPerSecond", report.batches().rowsPerSecond())
         .put("seed", settings.seed())
         .put("outcome", report.outcome())
         .put("notes", settings.potential().potential().notes())

@@ -180,6 +180,13 @@ final class Keys {
                     .orElseThrow(() -> wrong(value, key, Durations.EXPECTED)));
   }
 
+  /** What is wrong with the value of a key for reasons that lie elsewhere, with its line. */
+  CommandException refused(String key, String why) {
+    YamlValue value = entries.get(key);
+    return CommandException.usage(
+        (value == null ? where : value.where()) + ": " + path + key + ": " + why);
+  }
+
   /** Refuses the first key that nobody asked for, naming the nearest one that is known. */
   void finish() {
     for (Map.Entry<String, YamlValue> entry : entries.entrySet()) {

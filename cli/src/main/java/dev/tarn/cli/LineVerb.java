@@ -4,6 +4,7 @@ import dev.tarn.analytics.charts.Curve;
 import dev.tarn.analytics.charts.CurveChart;
 import dev.tarn.analytics.paths.PathSearch;
 import dev.tarn.analytics.paths.Pathway;
+import dev.tarn.explorer.ExplorationSettings.Tolerance;
 import dev.tarn.explorer.line.StraightLine;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.explorer.search.Quench;
@@ -45,12 +46,6 @@ final class LineVerb extends Verb {
   private static final int MOST_LINES = 10_000;
   private static final int MOST_POINTS = 100_000;
   private static final int CURVES_DRAWN = 8;
-
-  /** Minima are found again within these, as explorations find them. */
-  private static final double ENERGY = 1e-6;
-
-  private static final double DISTANCE = 1e-3;
-  private static final double GRADIENT = 1e-9;
 
   @Parameters(paramLabel = "LANDSCAPE", description = "Its name.")
   String name;
@@ -295,7 +290,9 @@ final class LineVerb extends Verb {
 
   private List<Descent> fromStarts(Terminal terminal, OpenLandscape open, Potential potential) {
     double scale = potential.lengthScale();
-    KnownPoints known = new KnownPoints(potential.symmetry(), ENERGY, DISTANCE * scale);
+    KnownPoints known =
+        new KnownPoints(
+            potential.symmetry(), Tolerance.DEFAULT.energy(), Tolerance.DEFAULT.distance() * scale);
     List<Long> ids = new ArrayList<>();
     open.store()
         .forEachMinimum(
@@ -307,7 +304,7 @@ final class LineVerb extends Verb {
               }
             });
     Quench quench = new Quench(potential);
-    Quench.Limits limits = Quench.Limits.of(GRADIENT, scale);
+    Quench.Limits limits = Quench.Limits.of(Tolerance.DEFAULT.gradient(), scale);
     List<Descent> descents = new ArrayList<>();
     LiveLine progress = new LiveLine(terminal);
     try (Interruption interruption = Interruption.watched()) {

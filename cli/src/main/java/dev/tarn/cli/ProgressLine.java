@@ -3,6 +3,8 @@ package dev.tarn.cli;
 import dev.tarn.explorer.ExplorationListener;
 import dev.tarn.explorer.ExplorationProgress;
 import dev.tarn.explorer.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.RoundProgress;
+import dev.tarn.explorer.learning.BatchTally;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -11,13 +13,21 @@ final class ProgressLine implements ExplorationListener {
   private final LiveLine line;
   private final String landscape;
   private final StoppingRule until;
+  private final String rows;
   private long firstSearches = -1;
   private double firstSeconds;
+  private BatchTally.Figures shown = BatchTally.Figures.NONE;
 
-  ProgressLine(Terminal terminal, String landscape, StoppingRule until) {
+  /**
+   * A line that shows nothing yet.
+   *
+   * @param rows what the rows of data are, in the plural
+   */
+  ProgressLine(Terminal terminal, String landscape, StoppingRule until, String rows) {
     line = new LiveLine(terminal);
     this.landscape = landscape;
     this.until = until;
+    this.rows = rows;
   }
 
   @Override
@@ -26,21 +36,57 @@ final class ProgressLine implements ExplorationListener {
       firstSearches = p.searches();
       firstSeconds = seconds(p.elapsed());
     }
-    if (!line.isDue()) {
-      return;
+    if (line.isDue()) {
+      show(p, p.searches(), "", "");
     }
+  }
+
+  @Override
+  public void searching(ExplorationProgress p, RoundProgress round) {
+    if (line.isDue()) {
+      show(
+          p,
+          p.searches() + round.done(),
+          "round " + (p.round() + 1) + ": " + round.done() + " of " + round.searches(),
+          descents(round.batches()));
+    }
+  }
+
+  private void show(ExplorationProgress p, long searches, String round, String descents) {
     line.show(
         landscape,
         Durations.shown(seconds(p.elapsed())),
         Numbers.counted(p.minima(), "minimum", "minima"),
         Numbers.count(p.transitionStates()) + " ts",
         Double.isNaN(p.lowestEnergy()) ? "" : "lowest " + Numbers.energy(p.lowestEnergy()),
-        rate(p),
+        round,
+        descents,
+        rate(searches, p.elapsed()),
         "seen "
             + share(p.minimaCoverage().goodTuring())
             + "/"
             + share(p.transitionStateCoverage().goodTuring()),
-        LiveLine.left(until.time(), until.rounds(), p.elapsed(), p.round()));
+        left(p));
+  }
+
+  private String left(ExplorationProgress p) {
+    return until.time().isPresent() && p.elapsed().compareTo(until.time().get()) > 0
+        ? "ends with this round"
+        : LiveLine.left(until.time(), until.rounds(), p.elapsed(), p.round());
+  }
+
+  /** What descents by mini-batches have done since the line was last shown, if anything. */
+  private String descents(BatchTally.Figures now) {
+    BatchTally.Figures before = shown;
+    shown = now;
+    return now.rows() == before.rows()
+        ? ""
+        : Numbers.counted(now.epochs(), "epoch", "epochs")
+            + ", "
+            + Numbers.count(Math.round(now.rowsPerSecondSince(before)))
+            + " "
+            + rows
+            + "/s on a thread";
   }
 
   /** Removes the line, so that the result begins where it stood. */
@@ -48,11 +94,17 @@ final class ProgressLine implements ExplorationListener {
     line.end();
   }
 
-  private String rate(ExplorationProgress p) {
-    double seconds = seconds(p.elapsed()) - firstSeconds;
-    return seconds <= 0
-        ? ""
-        : Numbers.count(Math.round((p.searches() - firstSearches) / seconds)) + " searches/s";
+  /** Since the end of the first round, before which the machine warms up. */
+  private String rate(long searches, Duration elapsed) {
+    double seconds = seconds(elapsed) - firstSeconds;
+    if (firstSearches < 0 || seconds <= 0) {
+      return "";
+    }
+    double rate = (searches - firstSearches) / seconds;
+    return (rate >= 10 || rate == 0
+            ? Numbers.count(Math.round(rate))
+            : String.format(Locale.ROOT, "%.1f", rate))
+        + " searches/s";
   }
 
   /** Rounded down, so that 100 % is not said before it is true. */

@@ -9,6 +9,8 @@ import dev.tarn.explorer.catalogue.PotentialCatalogue;
 import dev.tarn.explorer.catalogue.PotentialSpecification;
 import dev.tarn.explorer.hopping.HoppingSettings;
 import dev.tarn.explorer.hopping.MoveKind;
+import dev.tarn.explorer.learning.BatchSettings;
+import dev.tarn.explorer.potential.Potential;
 import dev.tarn.landscape.NearestName;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -204,7 +206,9 @@ final class RunFile {
     ExplorationSettings defaults = ExplorationSettings.of(landscape, potential);
     Optional<StoppingRule> until = keys.mapping("until").map(RunFile::until);
     MinimaSearch minima =
-        keys.mapping("minima").map(m -> minima(m, defaults.minima())).orElse(defaults.minima());
+        keys.mapping("minima")
+            .map(m -> minima(m, defaults.minima(), potential.potential()))
+            .orElse(defaults.minima());
     SaddleSearch saddles =
         keys.mapping("saddles").map(m -> saddles(m, defaults.saddles())).orElse(defaults.saddles());
     Optional<String> unsuitable = minima.chains().objection(potential.potential());
@@ -398,7 +402,7 @@ final class RunFile {
     return rule;
   }
 
-  private MinimaSearch minima(Keys keys, MinimaSearch defaults) {
+  private MinimaSearch minima(Keys keys, MinimaSearch defaults, Potential potential) {
     double temperature = keys.number("temperature", 0, 1e9).orElse(defaults.temperature());
     double step = keys.number("step", ABOVE_ZERO, Math.nextDown(100.0)).orElse(defaults.step());
     MinimaSearch search =
@@ -409,9 +413,29 @@ final class RunFile {
             temperature,
             step,
             (int) keys.whole("hops", 1, 1_000_000).orElse(defaults.hops()),
-            chains(keys, temperature, step));
+            chains(keys, temperature, step),
+            batches(keys, potential));
     keys.finish();
     return search;
+  }
+
+  private static BatchSettings batches(Keys keys, Potential potential) {
+    BatchSettings defaults = BatchSettings.NONE;
+    BatchSettings batches =
+        new BatchSettings(
+            (int) keys.whole("batch", 0, Integer.MAX_VALUE).orElse(defaults.rows()),
+            (int) keys.whole("epochs", 1, 1_000_000).orElse(defaults.epochs()),
+            keys.number("rate", ABOVE_ZERO, 1e9).orElse(defaults.rate()));
+    Optional<String> unsuitable = batches.objection(potential);
+    if (unsuitable.isPresent()) {
+      throw keys.refused("batch", unsuitable.get());
+    }
+    for (String key : List.of("epochs", "rate")) {
+      if (!batches.isWanted() && keys.value(key).isPresent()) {
+        throw keys.refused(key, "expected minima.batch as well, the rows of a mini-batch");
+      }
+    }
+    return batches;
   }
 
   private HoppingSettings chains(Keys keys, double temperature, double step) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +141,41 @@ class ExploringIT {
                     "1s")
                 .exitCode())
         .isZero();
+  }
+
+  @Test
+  void startsByMiniBatchesAreCountedAndTold() {
+    String[] run = {
+      "explore",
+      "--potential",
+      "neural-network",
+      "--set",
+      "data={generator: two-moons, points: 60, test: 0}",
+      "--set",
+      "minima.batch=20",
+      "--set",
+      "minima.epochs=3",
+      "--set",
+      "until.rounds=1",
+      "--name",
+      "moons"
+    };
+    JsonNode found = tarn(append(run, "--json")).json();
+    assertThat(found.get("batchStarts").asLong()).isGreaterThanOrEqualTo(64);
+    assertThat(found.get("epochs").asLong()).isEqualTo(3 * found.get("batchStarts").asLong());
+    assertThat(found.get("rowsPerSecond").asDouble()).isPositive();
+    assertThat(found.get("setAside").asInt()).isZero();
+    assertThat(tarn(append(run, "--name", "again")).out())
+        .containsPattern(
+            "by mini-batches +[0-9]+ starts +[0-9]+ epochs, [0-9,]+ rows/s on a thread");
+    CommandLineRun refused = tarn(append(run, "--set", "minima.epochs=4"));
+    assertThat(refused.err()).contains("minima.epochs was 3 and is now 4");
+  }
+
+  private static String[] append(String[] args, String... more) {
+    String[] all = Arrays.copyOf(args, args.length + more.length);
+    System.arraycopy(more, 0, all, args.length, more.length);
+    return all;
   }
 
   @Test

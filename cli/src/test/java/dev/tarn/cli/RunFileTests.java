@@ -8,6 +8,7 @@ import dev.tarn.explorer.ExplorationSettings.MinimaSearch.MinimaMethod;
 import dev.tarn.explorer.ExplorationSettings.SaddleSearch.SaddleMethod;
 import dev.tarn.explorer.hopping.HoppingSettings;
 import dev.tarn.explorer.hopping.MoveKind;
+import dev.tarn.explorer.learning.BatchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,6 +230,47 @@ class RunFileTests {
   void chainsThatCannotBeAreOneLine(String text, String message) {
     assertThatThrownBy(() -> read("potential: " + text.replace("/", "\n") + "\n").settings())
         .hasMessage("run.yaml " + message);
+  }
+
+  private static final String NETWORK =
+      "potential: {name: neural-network, data: {generator: two-moons, points: 60, test: 0}}\n";
+
+  @Test
+  void miniBatchesAreUnderstood() {
+    assertThat(read(NETWORK).settings().minima().batches()).isEqualTo(BatchSettings.NONE);
+    assertThat(read(NETWORK + "minima: {batch: 20}\n").settings().minima().batches())
+        .isEqualTo(BatchSettings.of(20));
+    assertThat(
+            read(NETWORK + "minima: {batch: 60, epochs: 3, rate: 0.01}\n")
+                .settings()
+                .minima()
+                .batches())
+        .isEqualTo(new BatchSettings(60, 3, 0.01));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{batch: 61}" + "| line 2: minima.batch: expected at most the 60 training rows, found 61",
+        "{batch: -1}| line 2: minima.batch: expected a whole number from 0 to 2147483647, found -1",
+        "{batch: 10, epochs: 0}"
+            + "| line 2: minima.epochs: expected a whole number from 1 to 1000000, found 0",
+        "{batch: 10, rate: 0}"
+            + "| line 2: minima.rate: expected a number above 0 and at most 1000000000, found 0",
+        "{epochs: 5}"
+            + "| line 2: minima.epochs: expected minima.batch as well, the rows of a mini-batch",
+        "{batch: 0, rate: 0.1}"
+            + "| line 2: minima.rate: expected minima.batch as well, the rows of a mini-batch",
+      })
+  void miniBatchesThatCannotBeAreOneLine(String keys, String message) {
+    assertThatThrownBy(() -> read(NETWORK + "minima: " + keys + "\n").settings())
+        .isInstanceOf(CommandException.class)
+        .hasMessage("run.yaml " + message);
+    assertThatThrownBy(() -> read("potential: mueller-brown\nminima: {batch: 10}\n").settings())
+        .hasMessage(
+            "run.yaml line 2: minima.batch: expected a potential that is a mean over rows of data,"
+                + " such as neural-network");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.tarn.explorer;
 
 import dev.tarn.explorer.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.learning.BatchTally;
 import dev.tarn.explorer.potential.Potential;
 import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.Coverage;
@@ -12,9 +13,12 @@ import dev.tarn.landscape.Run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -39,6 +43,7 @@ public final class Exploration {
   private static final double HITS_PER_POINT = 0.2;
 
   private static final String CANCELLED = "cancelled";
+  private static final String TIME_IS_UP = "time is up";
 
   private final LandscapeStore store;
   private final ExplorationSettings settings;
@@ -82,9 +87,12 @@ public final class Exploration {
   /**
    * Explores until a stopping rule holds or the run is cancelled.
    *
-   * @param listener told after each round
-   * @param cancelled asked before each search; what earlier rounds found is kept, and a round that
-   *     is not finished is done again by the next run
+   * <p>A limit of time holds within a round as well, but not before the landscape has had one. A
+   * round that does not end leaves no trace in the landscape; its searches that are done are kept
+   * for the run that goes on, those under way are lost.
+   *
+   * @param listener told after each round, and several times a second within it
+   * @param cancelled asked before each search and several times a second
    * @throws LandscapeStoreException if the store fails, or holds a landscape of that name which
    *     belongs to another potential or was imported
    * @throws PotentialException if the potential throws; the round in which it did is committed
@@ -100,21 +108,24 @@ public final class Exploration {
             ? new HoppingStrategy(settings)
             : new WholeLandscapeStrategy(settings);
     String outcome = stop(known, Duration.ZERO).orElse("");
+    boolean cut = false;
+    BatchTally.Figures batches;
     try (LandscapeSink sink = store.openSink(settings.landscape());
-        TaskRunner runner = new LocalTaskRunner(settings)) {
+        TaskRunner runner = new LocalTaskRunner(settings, clock)) {
       long fruitless = 0;
       while (outcome.isEmpty()) {
         List<SearchTask> tasks = strategy.propose(known);
-        Optional<List<SearchOutcome>> outcomes = runner.run(tasks, known.snapshot(), cancelled);
+        RoundWatch watch = new RoundWatch(known, tasks.size(), start, listener, cancelled);
+        List<SearchOutcome> outcomes = run(tasks, known, runner, watch);
         if (outcomes.isEmpty()) {
-          // The unfinished round leaves no trace: the next run does it again.
-          outcome = CANCELLED;
+          cut = true;
+          outcome = watch.reason;
           sink.commit(known.takeUpdate(Optional.of(record(runId, start, known, outcome))));
           break;
         }
         String broken = "";
         for (int k = 0; k < tasks.size(); k++) {
-          SearchOutcome found = outcomes.get().get(k);
+          SearchOutcome found = outcomes.get(k);
           known.merge(tasks.get(k), found);
           if (broken.isEmpty() && !found.broken().isEmpty()) {
             broken = broken(found, k + 1, tasks.size(), known.memory.round + 1);
@@ -143,6 +154,7 @@ public final class Exploration {
         }
       }
       sink.flush();
+      batches = runner.batches();
     }
     Duration elapsed = Duration.between(start, clock.instant());
     int lowest = known.lowestMinimum();
@@ -151,7 +163,84 @@ public final class Exploration {
         lowest + 1L,
         lowest < 0 ? Double.NaN : known.minima().energy(lowest),
         outcome,
-        new TreeMap<>(known.memory.failures));
+        new TreeMap<>(known.memory.failures),
+        cut ? OptionalInt.of(known.memory.unfinished.size()) : OptionalInt.empty(),
+        batches);
+  }
+
+  /**
+   * Carries out a round but for what an earlier run has done of it; empty if this run ends before
+   * the round does, and then what was done is remembered.
+   */
+  private static List<SearchOutcome> run(
+      List<SearchTask> tasks, Knowledge known, TaskRunner runner, RoundWatch watch) {
+    UnfinishedRound unfinished = known.memory.unfinished;
+    List<SearchTask> left =
+        tasks.stream().filter(task -> unfinished.outcome(task).isEmpty()).toList();
+    watch.doneBefore = tasks.size() - left.size();
+    Iterator<Optional<SearchOutcome>> fresh = runner.run(left, known.snapshot(), watch).iterator();
+    List<Optional<SearchOutcome>> outcomes = new ArrayList<>();
+    for (SearchTask task : tasks) {
+      Optional<SearchOutcome> kept = unfinished.outcome(task);
+      outcomes.add(kept.isPresent() ? kept : fresh.next());
+    }
+    if (outcomes.stream().allMatch(Optional::isPresent)) {
+      return outcomes.stream().map(Optional::orElseThrow).toList();
+    }
+    for (int k = 0; k < tasks.size(); k++) {
+      SearchTask task = tasks.get(k);
+      outcomes.get(k).ifPresent(outcome -> unfinished.keep(task, outcome));
+    }
+    return List.of();
+  }
+
+  /** Tells the listener how a round goes on, and ends it when the run is to end. */
+  private final class RoundWatch implements TaskRunner.Watch {
+    private final Knowledge known;
+    private final int tasks;
+    private final Instant start;
+    private final ExplorationListener listener;
+    private final BooleanSupplier cancelled;
+
+    /** Searches of this round that an earlier run has done. */
+    private int doneBefore;
+
+    /** Why the round is to end, if it is. */
+    private volatile String reason = "";
+
+    RoundWatch(
+        Knowledge known,
+        int tasks,
+        Instant start,
+        ExplorationListener listener,
+        BooleanSupplier cancelled) {
+      this.known = known;
+      this.tasks = tasks;
+      this.start = start;
+      this.listener = listener;
+      this.cancelled = cancelled;
+    }
+
+    @Override
+    public boolean isOver(int done) {
+      if (cancelled.getAsBoolean()) {
+        reason = CANCELLED;
+      } else if (known.memory.round > 0 && isLate(elapsed())) {
+        reason = TIME_IS_UP;
+      }
+      return !reason.isEmpty();
+    }
+
+    @Override
+    public void look(int done, BatchTally.Figures batches) {
+      Duration elapsed = elapsed();
+      listener.searching(
+          progress(known, elapsed), new RoundProgress(doneBefore + done, tasks, batches));
+    }
+
+    private Duration elapsed() {
+      return Duration.between(start, clock.instant());
+    }
   }
 
   private String broken(SearchOutcome outcome, int task, int tasks, long round) {
@@ -231,7 +320,9 @@ public final class Exploration {
     StringJoiner changes = new StringJoiner(", ");
     now.forEach(
         (key, value) -> {
-          String before = memory.settings.getOrDefault(key, value);
+          String unknown =
+              memory.settings.isEmpty() ? value : ExplorationSettings.formerly(key).orElse(value);
+          String before = memory.settings.getOrDefault(key, unknown);
           if (!before.equals(value)) {
             changes.add(key + " was " + before + " and is now " + value);
           }
@@ -239,6 +330,9 @@ public final class Exploration {
     if (changes.length() > 0 && !changesAccepted) {
       throw new ChangedSettingsException(
           "landscape " + settings.landscape() + " was explored with other settings: " + changes);
+    }
+    if (changes.length() > 0) {
+      memory.unfinished.clear();
     }
     memory.settings.clear();
     memory.settings.putAll(now);
@@ -270,10 +364,12 @@ public final class Exploration {
     if (until.coverage().isPresent() && covered(known, until.coverage().getAsDouble())) {
       return Optional.of("coverage reached " + until.coverage().getAsDouble());
     }
-    if (until.time().isPresent() && elapsed.compareTo(until.time().get()) >= 0) {
-      return Optional.of("time is up");
-    }
-    return Optional.empty();
+    return isLate(elapsed) ? Optional.of(TIME_IS_UP) : Optional.empty();
+  }
+
+  private boolean isLate(Duration elapsed) {
+    Optional<Duration> limit = settings.until().time();
+    return limit.isPresent() && elapsed.compareTo(limit.get()) >= 0;
   }
 
   private static boolean isAtOrBelow(Knowledge known, double energy) {

@@ -1,6 +1,6 @@
 package dev.tarn.explorer;
 
-/** Is told how an exploration goes on; called on the exploring thread after each round. */
+/** Is told how an exploration goes on; called on the exploring thread. */
 @FunctionalInterface
 public interface ExplorationListener {
 
@@ -9,4 +9,12 @@ public interface ExplorationListener {
 
   /** A round has been committed. */
   void roundEnded(ExplorationProgress progress);
+
+  /**
+   * A round is under way; called about ten times a second.
+   *
+   * @param soFar the state after the round before, with the time as it is now
+   * @param round how far this one has come
+   */
+  default void searching(ExplorationProgress soFar, RoundProgress round) {}
 }

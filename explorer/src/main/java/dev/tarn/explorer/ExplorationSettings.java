@@ -2,6 +2,8 @@ package dev.tarn.explorer;
 
 import dev.tarn.explorer.catalogue.PotentialSpecification;
 import dev.tarn.explorer.hopping.HoppingSettings;
+import dev.tarn.explorer.learning.BatchSettings;
+import dev.tarn.explorer.potential.Potential;
 import dev.tarn.explorer.search.HessianUse;
 import dev.tarn.landscape.Coverage;
 import java.lang.reflect.RecordComponent;
@@ -48,11 +50,17 @@ public record ExplorationSettings(
   /** The same where a search takes seconds: a round should take well under a minute. */
   private static final int ROUND_OF_LONG_SEARCHES = 16;
 
+  /** And where it takes minutes. */
+  private static final int ROUND_OF_VERY_LONG_SEARCHES = 8;
+
   /** Hops of 0.36, which suit clusters, mostly fall back on a loss. */
   private static final double STEP_ON_A_LOSS = 1;
 
   /** Some tenths of a millisecond; a search takes hundreds of evaluations. */
   private static final double OPERATIONS_OF_LONG_SEARCHES = 1e5;
+
+  /** Tens of milliseconds; in so many dimensions a search takes thousands of evaluations. */
+  private static final double OPERATIONS_OF_VERY_LONG_SEARCHES = 1e8;
 
   public ExplorationSettings {
     require(threads >= 1, "threads of at least 1", threads);
@@ -60,6 +68,11 @@ public record ExplorationSettings(
     Optional<String> unsuitable = minima.chains().objection(potential.potential());
     if (unsuitable.isPresent()) {
       throw new IllegalArgumentException("minima of " + potential.name() + ": " + unsuitable.get());
+    }
+    Optional<String> unbatched = minima.batches().objection(potential.potential());
+    if (unbatched.isPresent()) {
+      throw new IllegalArgumentException(
+          "mini-batches of " + potential.name() + ": " + unbatched.get());
     }
   }
 
@@ -69,9 +82,11 @@ public record ExplorationSettings(
    * are wide, hops are longer.
    */
   public static ExplorationSettings of(String landscape, PotentialSpecification potential) {
-    boolean fast =
-        HessianUse.of(potential.potential().dimension()) == HessianUse.FORMED
-            && potential.potential().operations() < OPERATIONS_OF_LONG_SEARCHES;
+    boolean fast = !hasLongSearches(potential.potential());
+    int longRound =
+        potential.potential().operations() < OPERATIONS_OF_VERY_LONG_SEARCHES
+            ? ROUND_OF_LONG_SEARCHES
+            : ROUND_OF_VERY_LONG_SEARCHES;
     MinimaSearch minima = fast ? MinimaSearch.DEFAULT : MinimaSearch.DEFAULT.withHops(2);
     if (potential.potential().operations() > 0) {
       minima = minima.withStep(STEP_ON_A_LOSS);
@@ -85,7 +100,13 @@ public record ExplorationSettings(
         minima,
         SaddleSearch.DEFAULT,
         Tolerance.DEFAULT,
-        fast ? DEFAULT_ROUND_SIZE : ROUND_OF_LONG_SEARCHES);
+        fast ? DEFAULT_ROUND_SIZE : longRound);
+  }
+
+  /** Whether a search takes long enough to be waited for. */
+  static boolean hasLongSearches(Potential potential) {
+    return HessianUse.of(potential.dimension()) != HessianUse.FORMED
+        || potential.operations() >= OPERATIONS_OF_LONG_SEARCHES;
   }
 
   /** The same with another seed. */
@@ -133,11 +154,18 @@ public record ExplorationSettings(
     all.put("roundSize", Integer.toString(roundSize));
     addComponents("minima", minima, all);
     // These go by other names in the run file, and a structure is among them.
-    all.keySet().removeIf(key -> key.startsWith("minima.chains"));
+    all.keySet()
+        .removeIf(key -> key.startsWith("minima.chains") || key.startsWith("minima.batches"));
     minima.chains().decisive().forEach((key, value) -> all.put("minima." + key, value));
+    minima.batches().decisive().forEach((key, value) -> all.put("minima." + key, value));
     addComponents("saddles", saddles, all);
     addComponents("tolerance", tolerance, all);
     return all;
+  }
+
+  /** The value of a setting in landscapes that were explored before there was such a setting. */
+  static Optional<String> formerly(String key) {
+    return key.equals("minima.batch") ? Optional.of("0") : Optional.empty();
   }
 
   private static void addComponents(String prefix, Record group, Map<String, String> to) {
@@ -288,12 +316,19 @@ public record ExplorationSettings(
    *     potential's length scale; adapted towards an acceptance of one half
    * @param hops quenches in a chain
    * @param chains long chains that look for the global minimum, besides or alone
+   * @param batches how random starts on a loss are first taken downhill, if at all
    */
   public record MinimaSearch(
-      MinimaMethod method, double temperature, double step, int hops, HoppingSettings chains) {
+      MinimaMethod method,
+      double temperature,
+      double step,
+      int hops,
+      HoppingSettings chains,
+      BatchSettings batches) {
     /** Basin-hopping with short chains. */
     public static final MinimaSearch DEFAULT =
-        new MinimaSearch(MinimaMethod.BASIN_HOPPING, 0.8, 0.36, 8, HoppingSettings.NONE);
+        new MinimaSearch(
+            MinimaMethod.BASIN_HOPPING, 0.8, 0.36, 8, HoppingSettings.NONE, BatchSettings.NONE);
 
     public MinimaSearch {
       require(temperature >= 0, "a temperature of at least 0", temperature);
@@ -303,17 +338,22 @@ public record ExplorationSettings(
 
     /** The same with another largest change of a coordinate at the start. */
     public MinimaSearch withStep(double newStep) {
-      return new MinimaSearch(method, temperature, newStep, hops, chains);
+      return new MinimaSearch(method, temperature, newStep, hops, chains, batches);
     }
 
     /** The same with another number of quenches in a chain. */
     public MinimaSearch withHops(int newHops) {
-      return new MinimaSearch(method, temperature, step, newHops, chains);
+      return new MinimaSearch(method, temperature, step, newHops, chains, batches);
     }
 
     /** The same with long chains. */
     public MinimaSearch withChains(HoppingSettings newChains) {
-      return new MinimaSearch(method, temperature, step, hops, newChains);
+      return new MinimaSearch(method, temperature, step, hops, newChains, batches);
+    }
+
+    /** The same with random starts taken downhill by mini-batches. */
+    public MinimaSearch withBatches(BatchSettings newBatches) {
+      return new MinimaSearch(method, temperature, step, hops, chains, newBatches);
     }
 
     /** Ways to the next start of a quench. */

@@ -1,23 +1,55 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.learning.BatchTally;
 import dev.tarn.explorer.threads.EngineThreads;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs tasks on threads of this process, each with a search engine of its own. */
 final class LocalTaskRunner implements TaskRunner {
   private final EngineThreads<SearchEngine> threads;
+  private final BatchTally batches;
 
-  LocalTaskRunner(ExplorationSettings settings) {
+  /** Whether searches under way are to be given up; they ask before each evaluation. */
+  private final AtomicBoolean abandoned = new AtomicBoolean();
+
+  LocalTaskRunner(ExplorationSettings settings, Clock clock) {
+    batches = new BatchTally(clock);
     threads =
-        new EngineThreads<>("tarn-search", settings.threads(), () -> new SearchEngine(settings));
+        new EngineThreads<>(
+            "tarn-search",
+            settings.threads(),
+            () -> new SearchEngine(settings, batches, abandoned::get));
   }
 
   @Override
-  public Optional<List<SearchOutcome>> run(
-      List<SearchTask> tasks, KnownLandscape known, BooleanSupplier cancelled) {
-    return threads.run(tasks, (engine, task) -> engine.run(task, known), cancelled);
+  public List<Optional<SearchOutcome>> run(
+      List<SearchTask> tasks, KnownLandscape known, Watch watch) {
+    abandoned.set(false);
+    return threads.run(
+        tasks,
+        (engine, task) -> engine.run(task, known),
+        new EngineThreads.Watch() {
+          @Override
+          public boolean isOver(int done) {
+            if (!abandoned.get() && watch.isOver(done)) {
+              abandoned.set(true);
+            }
+            return abandoned.get();
+          }
+
+          @Override
+          public void look(int done) {
+            watch.look(done, batches.figures());
+          }
+        });
+  }
+
+  @Override
+  public BatchTally.Figures batches() {
+    return batches.figures();
   }
 
   @Override

@@ -12,6 +12,9 @@ import dev.tarn.explorer.SearchOutcome.LooseSaddle;
 import dev.tarn.explorer.SearchOutcome.Sighting;
 import dev.tarn.explorer.hopping.BasinHopping;
 import dev.tarn.explorer.hopping.ChainState;
+import dev.tarn.explorer.learning.BatchTally;
+import dev.tarn.explorer.learning.BatchedStarts;
+import dev.tarn.explorer.search.AbandonedSearch;
 import dev.tarn.explorer.search.CountedPotential;
 import dev.tarn.explorer.search.DoublyNudgedElasticBand;
 import dev.tarn.explorer.search.HessianUse;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Carries out search tasks, one at a time; holds scratch space and belongs to one thread.
@@ -72,10 +76,20 @@ final class SearchEngine {
   private List<Sighting> minima = new ArrayList<>();
   private List<Connection> connections = new ArrayList<>();
 
-  SearchEngine(ExplorationSettings settings) {
+  /**
+   * An engine.
+   *
+   * @param batches is told of descents by mini-batches
+   * @param abandoned asked before each evaluation; if true the search under way is given up
+   */
+  SearchEngine(ExplorationSettings settings, BatchTally batches, BooleanSupplier abandoned) {
     minimaSearch = settings.minima();
     saddleSearch = settings.saddles();
-    potential = new CountedPotential(settings.potential().potential());
+    potential =
+        new CountedPotential(
+            settings.potential().potential(),
+            new BatchedStarts(minimaSearch.batches(), batches, abandoned),
+            abandoned);
     n = potential.dimension();
     scale = potential.lengthScale();
     distance = settings.tolerance().distance() * scale;
@@ -95,7 +109,8 @@ final class SearchEngine {
     wantedEnergy = settings.until().energy().orElse(Double.NEGATIVE_INFINITY);
   }
 
-  SearchOutcome run(SearchTask task, KnownLandscape known) {
+  /** Carries out a task; empty if it was given up. */
+  Optional<SearchOutcome> run(SearchTask task, KnownLandscape known) {
     failures = new TreeMap<>();
     minima = new ArrayList<>();
     connections = new ArrayList<>();
@@ -113,20 +128,23 @@ final class SearchEngine {
       } else if (task instanceof SearchTask.DoubleEnded search) {
         runDoubleEnded(search, known);
       }
+    } catch (AbandonedSearch e) {
+      return Optional.empty();
     } catch (PotentialFailure e) {
       broken = List.of(e.getMessage() + ", in " + task.described());
     } catch (RuntimeException e) {
       // Such as a Hessian of NaN, whose eigenvalues do not exist: one search is lost, not the run.
       fail("threw " + e);
     }
-    return new SearchOutcome(
-        minima,
-        connections,
-        failures,
-        potential.energyCalls() - energyCalls,
-        potential.hessianCalls() - hessianCalls,
-        chains,
-        broken);
+    return Optional.of(
+        new SearchOutcome(
+            minima,
+            connections,
+            failures,
+            potential.energyCalls() - energyCalls,
+            potential.hessianCalls() - hessianCalls,
+            chains,
+            broken));
   }
 
   private void fail(String reason) {

@@ -17,11 +17,15 @@ import java.util.TreeMap;
 
 /**
  * What an exploration remembers besides the points themselves: how much each minimum has been
- * searched, which pairs were tried, what failed, what each approach yielded, and the totals. It is
- * the checkpoint from which a killed run goes on.
+ * searched, which pairs were tried, what failed, what each approach yielded, the totals, and what
+ * was done of a round in whose midst a run ended. It is the checkpoint from which a killed run goes
+ * on.
  */
 final class SearchMemory {
-  private static final int LAYOUT = 3;
+  private static final int LAYOUT = 4;
+
+  /** The layout without an unfinished round, which is still read. */
+  private static final int LAYOUT_OF_WHOLE_ROUNDS = 3;
 
   /** What a round leaves of the weight of those before it, in the yields of the approaches. */
   private static final double FADING = 0.998;
@@ -33,6 +37,7 @@ final class SearchMemory {
   long saddleHits;
   final Map<String, Long> failures = new TreeMap<>();
   Descents descents = new Descents();
+  UnfinishedRound unfinished = new UnfinishedRound();
 
   /** The settings that decide what is found, as the last run had them. */
   final Map<String, String> settings = new TreeMap<>();
@@ -80,6 +85,7 @@ final class SearchMemory {
   /** To be called after each round: yields of long ago count less and less. */
   void endRound() {
     round++;
+    unfinished.clear();
     for (int k = 0; k < finds.length; k++) {
       finds[k] *= FADING;
       costs[k] *= FADING;
@@ -147,6 +153,7 @@ final class SearchMemory {
         out.writeDouble(costs[k]);
       }
       descents.write(out);
+      unfinished.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -165,7 +172,7 @@ final class SearchMemory {
     SearchMemory memory = new SearchMemory();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
       int layout = in.readInt();
-      if (layout != LAYOUT) {
+      if (layout != LAYOUT && layout != LAYOUT_OF_WHOLE_ROUNDS) {
         throw new IllegalStateException(
             "checkpoint: expected layout "
                 + LAYOUT
@@ -207,6 +214,9 @@ final class SearchMemory {
         memory.costs[k] = in.readDouble();
       }
       memory.descents = Descents.read(in);
+      if (layout == LAYOUT) {
+        memory.unfinished = UnfinishedRound.read(in);
+      }
     } catch (IOException e) {
       throw new IllegalStateException("checkpoint is damaged: " + e.getMessage(), e);
     }

@@ -51,6 +51,9 @@ final class WholeLandscapeStrategy implements Strategy {
   private static final long LARGEST_ROUND = 4;
   private static final int SEARCHES_PER_TASK = 200;
 
+  /** Searches of the first round where each takes seconds. */
+  private static final int FIRST_OF_LONG_SEARCHES = 4;
+
   private final ExplorationSettings settings;
 
   /** Pairs of this round. */
@@ -67,7 +70,7 @@ final class WholeLandscapeStrategy implements Strategy {
     List<SearchTask> tasks = new ArrayList<>();
     proposed.clear();
     if (known.minimumCount() == 0) {
-      for (int k = 0; k < settings.roundSize(); k++) {
+      for (int k = 0; k < firstRound(); k++) {
         tasks.add(new MinimaChain(random.nextLong(), 0, new double[0], settings.minima().hops()));
       }
       return tasks;
@@ -90,6 +93,13 @@ final class WholeLandscapeStrategy implements Strategy {
       }
     }
     return tasks;
+  }
+
+  /** Where searches take seconds the first points should not keep anybody waiting. */
+  private int firstRound() {
+    return ExplorationSettings.hasLongSearches(settings.potential().potential())
+        ? Math.min(FIRST_OF_LONG_SEARCHES, settings.roundSize())
+        : settings.roundSize();
   }
 
   private int roundSize(Knowledge known) {

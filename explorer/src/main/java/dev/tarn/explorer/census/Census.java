@@ -107,9 +107,7 @@ public final class Census {
         List<CensusTask> tasks = strategy.propose(known);
         // A round that has begun is finished: proposing it has taken points off the queue.
         List<CensusOutcome> outcomes =
-            threads
-                .run(tasks, (engine, task) -> engine.run(task, known.points()), () -> false)
-                .orElseThrow();
+            threads.run(tasks, (engine, task) -> engine.run(task, known.points()));
         for (int k = 0; k < tasks.size(); k++) {
           known.merge(tasks.get(k), outcomes.get(k));
         }

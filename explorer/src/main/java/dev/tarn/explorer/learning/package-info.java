@@ -8,7 +8,8 @@
  * <p>Central types: {@link dev.tarn.explorer.learning.Dataset}, {@link
  * dev.tarn.explorer.learning.DataSpecification} (where it comes from), {@link
  * dev.tarn.explorer.learning.ClassificationScore} (how well a model does), {@link
- * dev.tarn.explorer.learning.StochasticDescent} (a quick start on many rows), {@link
+ * dev.tarn.explorer.learning.StochasticDescent} (a quick start on many rows) and {@link
+ * dev.tarn.explorer.learning.BatchedStarts} (all random starts by it), {@link
  * dev.tarn.explorer.learning.FeedForwardLoss} and its {@link
  * dev.tarn.explorer.learning.NetworkSymmetry}.
  *

@@ -7,21 +7,56 @@ import dev.tarn.landscape.Observables;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
  * A potential that counts how often it is evaluated, and says so if it throws; for one thread.
  *
- * <p>Whatever is thrown comes out as a {@link PotentialFailure}.
+ * <p>Whatever is thrown comes out as a {@link PotentialFailure}. Whoever uses it may be told to
+ * give up, by an {@link AbandonedSearch} instead of the next evaluation.
  */
 public final class CountedPotential implements Potential {
+
+  /** Where minimisations start. */
+  @FunctionalInterface
+  public interface Starts {
+    /**
+     * Fills {@code x} with a start.
+     *
+     * @return energy calls that this took
+     */
+    long fill(Potential potential, RandomGenerator random, double[] x);
+  }
+
   private final Potential potential;
+  private final Starts starts;
+  private final BooleanSupplier abandoned;
   private final int dimension;
   private long energyCalls;
   private long hessianCalls;
 
   /** Counts the calls of a potential. */
   public CountedPotential(Potential potential) {
+    this(
+        potential,
+        (fresh, random, x) -> {
+          fresh.randomStart(random, x);
+          return 0;
+        },
+        () -> false);
+  }
+
+  /**
+   * Counts the calls of a potential.
+   *
+   * @param potential the potential
+   * @param starts its random starts
+   * @param abandoned asked before each evaluation, which throws {@link AbandonedSearch} if true
+   */
+  public CountedPotential(Potential potential, Starts starts, BooleanSupplier abandoned) {
+    this.starts = starts;
+    this.abandoned = abandoned;
     this.potential = potential.forOneThread();
     this.dimension = potential.dimension();
   }
@@ -40,6 +75,12 @@ public final class CountedPotential implements Potential {
     return hessianCalls;
   }
 
+  private void goOn() {
+    if (abandoned.getAsBoolean()) {
+      throw new AbandonedSearch();
+    }
+  }
+
   @Override
   public int dimension() {
     return dimension;
@@ -47,6 +88,7 @@ public final class CountedPotential implements Potential {
 
   @Override
   public double energyAndGradient(double[] x, double[] gradient) {
+    goOn();
     energyCalls++;
     try {
       return potential.energyAndGradient(x, gradient);
@@ -57,6 +99,7 @@ public final class CountedPotential implements Potential {
 
   @Override
   public double energy(double[] x) {
+    goOn();
     energyCalls++;
     try {
       return potential.energy(x);
@@ -67,6 +110,7 @@ public final class CountedPotential implements Potential {
 
   @Override
   public void hessian(double[] x, double[] hessian) {
+    goOn();
     hessianCalls++;
     try {
       potential.hessian(x, hessian);
@@ -84,6 +128,7 @@ public final class CountedPotential implements Potential {
       throw new PotentialFailure("hessianAt", e);
     }
     return (vector, product) -> {
+      goOn();
       energyCalls++;
       try {
         inner.times(vector, product);
@@ -105,7 +150,9 @@ public final class CountedPotential implements Potential {
   @Override
   public void randomStart(RandomGenerator random, double[] x) {
     try {
-      potential.randomStart(random, x);
+      energyCalls += starts.fill(potential, random, x);
+    } catch (AbandonedSearch e) {
+      throw e;
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       throw new PotentialFailure("randomStart", e);
     }

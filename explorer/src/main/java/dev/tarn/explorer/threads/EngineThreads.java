@@ -3,14 +3,14 @@ package dev.tarn.explorer.threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  * @param <E> the engines
  */
 public final class EngineThreads<E> implements AutoCloseable {
+  private static final long BETWEEN_LOOKS_MILLIS = 100;
+
   private final ExecutorService executor;
   private final List<E> engines = new ArrayList<>();
 
@@ -45,39 +47,83 @@ public final class EngineThreads<E> implements AutoCloseable {
             });
   }
 
+  /** Looks on while tasks are carried out, and may end that. */
+  public interface Watch {
+    /** Ends nothing. */
+    Watch NONE = new Watch() {};
+
+    /**
+     * Whether no further task is to begin, and those under way are to be given up where they can
+     * be: asked before each task, on any thread, and between {@linkplain #look looks}. Once true it
+     * stays so.
+     *
+     * @param done tasks that are done
+     */
+    default boolean isOver(int done) {
+      return false;
+    }
+
+    /**
+     * Called about ten times a second, on the thread that waits.
+     *
+     * @param done tasks that are done
+     */
+    default void look(int done) {}
+  }
+
   /**
    * Carries out all tasks and returns what came out in the order of the tasks, whatever the order
    * in which they ended.
-   *
-   * @param cancelled asked before each task; once it is true no further task begins
-   * @return empty if it was cancelled before every task was done
    */
-  public <T, R> Optional<List<R>> run(
-      List<T> tasks, BiFunction<E, T, R> work, BooleanSupplier cancelled) {
+  public <T, R> List<R> run(List<T> tasks, BiFunction<E, T, R> work) {
+    return run(tasks, (engine, task) -> Optional.of(work.apply(engine, task)), Watch.NONE).stream()
+        .map(Optional::orElseThrow)
+        .toList();
+  }
+
+  /**
+   * The same while somebody looks on.
+   *
+   * @param work returns nothing for a task that it gave up
+   * @return empty for tasks that were given up or did not begin
+   */
+  public <T, R> List<Optional<R>> run(
+      List<T> tasks, BiFunction<E, T, Optional<R>> work, Watch watch) {
     List<Optional<R>> results = new ArrayList<>();
     tasks.forEach(task -> results.add(Optional.empty()));
     AtomicInteger next = new AtomicInteger();
-    List<Callable<Boolean>> workers = new ArrayList<>();
+    AtomicInteger done = new AtomicInteger();
+    CountDownLatch running = new CountDownLatch(engines.size());
+    List<Future<?>> workers = new ArrayList<>();
     for (E engine : engines) {
       workers.add(
-          () -> {
-            for (int k = next.getAndIncrement(); k < tasks.size(); k = next.getAndIncrement()) {
-              if (cancelled.getAsBoolean()) {
-                return false;
-              }
-              results.set(k, Optional.of(work.apply(engine, tasks.get(k))));
-            }
-            return true;
-          });
+          executor.submit(
+              () -> {
+                try {
+                  for (int k = next.getAndIncrement();
+                      k < tasks.size() && !watch.isOver(done.get());
+                      k = next.getAndIncrement()) {
+                    Optional<R> result = work.apply(engine, tasks.get(k));
+                    results.set(k, result);
+                    if (result.isPresent()) {
+                      done.incrementAndGet();
+                    }
+                  }
+                } finally {
+                  running.countDown();
+                }
+              }));
     }
     try {
-      boolean complete = true;
-      for (Future<Boolean> done : executor.invokeAll(workers)) {
-        complete &= done.get();
+      while (!running.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (!watch.isOver(done.get())) {
+          watch.look(done.get());
+        }
       }
-      return complete
-          ? Optional.of(results.stream().map(Optional::orElseThrow).toList())
-          : Optional.empty();
+      for (Future<?> worker : workers) {
+        worker.get();
+      }
+      return results;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while searching", e);

@@ -1,0 +1,327 @@
+package dev.tarn.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tarn.explorer.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.catalogue.PotentialCatalogue;
+import dev.tarn.explorer.catalogue.PotentialSpecification;
+import dev.tarn.explorer.learning.BatchSettings;
+import dev.tarn.explorer.potential.Potential;
+import dev.tarn.explorer.symmetry.Symmetry;
+import dev.tarn.landscape.Checkpoint;
+import dev.tarn.landscape.InMemoryLandscapeStore;
+import dev.tarn.landscape.LandscapeSink;
+import dev.tarn.landscape.LandscapeStore;
+import dev.tarn.landscape.LandscapeUpdate;
+import dev.tarn.landscape.Minimum;
+import dev.tarn.landscape.TransitionState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** How rounds end within a limit of time, and what starts by mini-batches lead to. */
+class RoundsIT {
+
+  /** Seven atoms; time passes by a second an evaluation, and from round 2 on slowly in truth. */
+  private static final class SlowCluster extends Clock implements Potential {
+    private final Potential cluster =
+        PotentialCatalogue.create("lennard-jones", Map.of("atoms", 7)).potential();
+    final AtomicLong evaluations = new AtomicLong();
+    volatile boolean slow;
+
+    @Override
+    public int dimension() {
+      return cluster.dimension();
+    }
+
+    @Override
+    public double energyAndGradient(double[] x, double[] gradient) {
+      evaluations.incrementAndGet();
+      if (slow) {
+        try {
+          Thread.sleep(2);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      return cluster.energyAndGradient(x, gradient);
+    }
+
+    @Override
+    public void hessian(double[] x, double[] hessian) {
+      cluster.hessian(x, hessian);
+    }
+
+    @Override
+    public void randomStart(RandomGenerator random, double[] x) {
+      cluster.randomStart(random, x);
+    }
+
+    @Override
+    public Symmetry symmetry() {
+      return cluster.symmetry();
+    }
+
+    @Override
+    public int blockSize() {
+      return 3;
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.ofEpochSecond(evaluations.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    /** Rounds of four chains of a hundred quenches, of some thousand evaluations each. */
+    ExplorationSettings settings() {
+      ExplorationSettings settings =
+          ExplorationSettings.of("x", new PotentialSpecification("slow", Map.of(), this));
+      return new ExplorationSettings(
+          "x",
+          settings.potential(),
+          3,
+          2,
+          StoppingRule.ofRounds(4),
+          settings.minima().withHops(100),
+          settings.saddles(),
+          settings.tolerance(),
+          4);
+    }
+
+    ExplorationReport explore(
+        LandscapeStore store, ExplorationSettings settings, ExplorationListener listener) {
+      return new Exploration(store, settings, "{}", "", "test", this).run(listener, () -> false);
+    }
+  }
+
+  private static List<Minimum> minima(LandscapeStore store) {
+    List<Minimum> list = new ArrayList<>();
+    store.forEachMinimum("x", list::add);
+    return list;
+  }
+
+  private static List<TransitionState> saddles(LandscapeStore store) {
+    List<TransitionState> list = new ArrayList<>();
+    store.forEachTransitionState("x", list::add);
+    return list;
+  }
+
+  private static void same(LandscapeStore one, LandscapeStore other) {
+    assertThat(minima(other)).isEqualTo(minima(one));
+    assertThat(saddles(other)).isEqualTo(saddles(one));
+    assertThat(other.checkpoint("x").orElseThrow().state())
+        .isEqualTo(one.checkpoint("x").orElseThrow().state());
+  }
+
+  @Test
+  void aLimitOfTimeHoldsWithinARoundAndTheRunGoesOnToTheSameEnd() {
+    SlowCluster unhurried = new SlowCluster();
+    LandscapeStore whole = new InMemoryLandscapeStore();
+    List<Long> ends = new ArrayList<>();
+    unhurried.explore(whole, unhurried.settings(), p -> ends.add(unhurried.evaluations.get()));
+    long secondRound = ends.get(1) - ends.get(0);
+    assertThat(secondRound).isGreaterThan(1000);
+
+    SlowCluster hurried = new SlowCluster();
+    LandscapeStore pieces = new InMemoryLandscapeStore();
+    List<RoundProgress> seen = new ArrayList<>();
+    // A tenth of the second round.
+    long limit = ends.get(0) + secondRound / 10;
+    ExplorationReport cut =
+        hurried.explore(
+            pieces,
+            hurried
+                .settings()
+                .withUntil(
+                    StoppingRule.ofRounds(4).withTime(Optional.of(Duration.ofSeconds(limit)))),
+            new ExplorationListener() {
+              @Override
+              public void roundEnded(ExplorationProgress progress) {
+                hurried.slow = true;
+              }
+
+              @Override
+              public void searching(ExplorationProgress soFar, RoundProgress round) {
+                assertThat(soFar.round()).isLessThan(2);
+                seen.add(round);
+              }
+            });
+    assertThat(cut.outcome()).isEqualTo("time is up");
+    assertThat(cut.progress().round()).isEqualTo(1);
+    assertThat(hurried.evaluations.get()).isLessThan(ends.get(0) + secondRound / 2);
+    assertThat(cut.setAside().orElseThrow()).isLessThan(4);
+    assertThat(seen).isNotEmpty().allMatch(round -> round.searches() == 4 && round.done() < 4);
+
+    hurried.slow = false;
+    ExplorationReport end = hurried.explore(pieces, hurried.settings(), ExplorationListener.NONE);
+    assertThat(end.setAside()).isEmpty();
+    same(whole, pieces);
+  }
+
+  @Test
+  void aRoundIsFinishedHoweverLittleTimeThereIs() {
+    SlowCluster cluster = new SlowCluster();
+    LandscapeStore store = new InMemoryLandscapeStore();
+    ExplorationSettings settings =
+        cluster
+            .settings()
+            .withUntil(StoppingRule.DEFAULT.withTime(Optional.of(Duration.ofSeconds(1))));
+    ExplorationReport report = cluster.explore(store, settings, ExplorationListener.NONE);
+    assertThat(report.outcome()).isEqualTo("time is up");
+    assertThat(report.progress().round()).isEqualTo(1);
+    assertThat(minima(store)).isNotEmpty();
+  }
+
+  /** Searches that are done when a round is cut short are not done again. */
+  @Test
+  void noSearchIsDoneTwice() {
+    SlowCluster once = new SlowCluster();
+    LandscapeStore whole = new InMemoryLandscapeStore();
+    once.explore(whole, once.settings().withThreads(1), ExplorationListener.NONE);
+
+    SlowCluster cluster = new SlowCluster();
+    LandscapeStore pieces = new InMemoryLandscapeStore();
+    int cuts = 0;
+    String outcome = "cancelled";
+    while (outcome.equals("cancelled")) {
+      // Two searches a run.
+      AtomicInteger left = new AtomicInteger(2);
+      Exploration exploration =
+          new Exploration(
+              pieces, cluster.settings().withThreads(1), "{}", "", "test", Clock.systemUTC());
+      outcome =
+          exploration
+              .run(
+                  ExplorationListener.NONE,
+                  () ->
+                      // Not those between two searches, which come with time.
+                      Thread.currentThread().getName().startsWith("tarn-search")
+                          && left.decrementAndGet() < 0)
+              .outcome();
+      cuts++;
+    }
+    assertThat(cuts).isBetween(6, 12);
+    same(whole, pieces);
+    assertThat(cluster.evaluations.get()).isEqualTo(once.evaluations.get());
+  }
+
+  /** The first round has the same seeds with either number of hops. */
+  @Test
+  void whatIsKeptOfARoundIsDroppedWithItsSettings() {
+    SlowCluster cluster = new SlowCluster();
+    ExplorationSettings longer = cluster.settings().withThreads(1);
+    LandscapeStore changed = new InMemoryLandscapeStore();
+    AtomicInteger left = new AtomicInteger(3);
+    ExplorationReport cut =
+        new Exploration(changed, longer, "{}", "", "test", Clock.systemUTC())
+            .run(
+                ExplorationListener.NONE,
+                () ->
+                    Thread.currentThread().getName().startsWith("tarn-search")
+                        && left.decrementAndGet() < 0);
+    assertThat(cut.setAside()).hasValue(3);
+    assertThat(cut.progress().searches()).isZero();
+    ExplorationSettings shorter = longer.withMinima(longer.minima().withHops(20));
+    new Exploration(changed, shorter, "{}", "", "test", Clock.systemUTC())
+        .acceptChanges()
+        .run(ExplorationListener.NONE, () -> false);
+    LandscapeStore fresh = new InMemoryLandscapeStore();
+    explore(fresh, shorter);
+    same(fresh, changed);
+  }
+
+  private static ExplorationSettings network(BatchSettings batches) {
+    Map<String, Object> data = Map.of("generator", "two-moons", "points", 60, "test", 0);
+    PotentialSpecification specification =
+        PotentialCatalogue.create(
+            "neural-network", Map.of("data", data, "hidden", 3, "lambda", 1e-3));
+    ExplorationSettings settings = ExplorationSettings.of("x", specification);
+    return settings
+        .withMinima(settings.minima().withBatches(batches))
+        .withUntil(StoppingRule.ofRounds(3));
+  }
+
+  private static ExplorationReport explore(LandscapeStore store, ExplorationSettings settings) {
+    return new Exploration(store, settings, "{}", "", "test", Clock.systemUTC())
+        .run(ExplorationListener.NONE, () -> false);
+  }
+
+  @Test
+  void startsByMiniBatchesAreTheSameOnAnyNumberOfThreadsAndInPieces() {
+    ExplorationSettings settings = network(new BatchSettings(10, 4, 0.01));
+    LandscapeStore one = new InMemoryLandscapeStore();
+    ExplorationReport report = explore(one, settings.withThreads(1));
+    assertThat(report.batches().starts()).isGreaterThanOrEqualTo(settings.roundSize());
+    assertThat(report.batches().epochs()).isEqualTo(4 * report.batches().starts());
+    assertThat(report.batches().rows()).isEqualTo(60 * report.batches().epochs());
+    assertThat(report.batches().running()).isZero();
+    LandscapeStore three = new InMemoryLandscapeStore();
+    explore(three, settings.withThreads(3));
+    same(one, three);
+
+    LandscapeStore pieces = new InMemoryLandscapeStore();
+    for (int asked : new int[] {10, 40}) {
+      AtomicInteger left = new AtomicInteger(asked);
+      new Exploration(pieces, settings, "{}", "", "test", Clock.systemUTC())
+          .run(ExplorationListener.NONE, () -> left.decrementAndGet() < 0);
+    }
+    explore(pieces, settings);
+    same(one, pieces);
+
+    LandscapeStore plain = new InMemoryLandscapeStore();
+    assertThat(explore(plain, network(BatchSettings.NONE)).batches().starts()).isZero();
+    assertThat(minima(plain)).isNotEqualTo(minima(one));
+  }
+
+  @Test
+  void otherMiniBatchesAreOtherSettings() {
+    LandscapeStore store = new InMemoryLandscapeStore();
+    ExplorationSettings plain = network(BatchSettings.NONE).withUntil(StoppingRule.ofRounds(1));
+    ExplorationSettings batched =
+        plain.withMinima(plain.minima().withBatches(BatchSettings.of(10)));
+    explore(store, plain);
+    assertThatThrownBy(() -> explore(store, batched))
+        .isInstanceOf(ChangedSettingsException.class)
+        .hasMessageEndingWith("other settings: minima.batch was 0 and is now 10");
+    // As a landscape that was explored before there was such a setting.
+    SearchMemory memory = SearchMemory.decode(store.checkpoint("x").orElseThrow().state());
+    memory.settings.remove("minima.batch");
+    try (LandscapeSink sink = store.openSink("x")) {
+      sink.commit(
+          new LandscapeUpdate(
+              List.of(),
+              List.of(),
+              List.of(),
+              LandscapeUpdate.HitCounts.NONE,
+              LandscapeUpdate.HitCounts.NONE,
+              Optional.empty(),
+              Optional.of(new Checkpoint(memory.round, memory.encode()))));
+    }
+    explore(store, plain);
+    assertThatThrownBy(() -> explore(store, batched))
+        .hasMessageEndingWith("other settings: minima.batch was 0 and is now 10");
+    assertThatThrownBy(() -> network(BatchSettings.of(61)))
+        .hasMessageContaining("expected at most the 60 training rows, found 61");
+  }
+}
