@@ -25,7 +25,7 @@ public enum HessianUse {
    * What suits the following of modes: products also for sums over data, whose curvatures of 1e-4
    * beside 1 drown in differences of gradients.
    */
-  static HessianUse ofFollowing(Potential potential) {
+  public static HessianUse ofFollowing(Potential potential) {
     return potential.operations() > 0 ? PRODUCTS : of(potential.dimension());
   }
 }
