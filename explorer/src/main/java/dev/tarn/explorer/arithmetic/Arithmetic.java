@@ -44,6 +44,23 @@ public abstract class Arithmetic {
   /** y += factor x for {@code length} elements from the given offsets on. */
   public abstract void add(double[] y, int atY, double factor, double[] x, int atX, int length);
 
+  /** x *= factor. */
+  public abstract void scale(double[] x, double factor);
+
+  /** out = x + factor y, all of one length. */
+  public abstract void sum(double[] out, double[] x, double factor, double[] y);
+
+  /** out = factor (a - b), all of one length. */
+  public abstract void difference(double[] out, double factor, double[] a, double[] b);
+
+  /**
+   * y += the sum of the first {@code count} rows, each times its factor: faster than one after the
+   * other, as y is read and written once.
+   *
+   * @param rows rows of the length of y, one after the other
+   */
+  public abstract void addRows(double[] y, double[] factors, double[] rows, int count);
+
   /**
    * Sum over pairs of r^-12 - r^-6, times 4, and its gradient.
    *

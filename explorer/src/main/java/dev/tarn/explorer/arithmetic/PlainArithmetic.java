@@ -46,6 +46,39 @@ final class PlainArithmetic extends Arithmetic {
   }
 
   @Override
+  public void scale(double[] x, double factor) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] *= factor;
+    }
+  }
+
+  @Override
+  public void sum(double[] out, double[] x, double factor, double[] y) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Math.fma(factor, y[i], x[i]);
+    }
+  }
+
+  @Override
+  public void difference(double[] out, double factor, double[] a, double[] b) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = factor * (a[i] - b[i]);
+    }
+  }
+
+  @Override
+  public void addRows(double[] y, double[] factors, double[] rows, int count) {
+    int n = y.length;
+    for (int i = 0; i < n; i++) {
+      double sum = y[i];
+      for (int k = 0; k < count; k++) {
+        sum = Math.fma(factors[k], rows[k * n + i], sum);
+      }
+      y[i] = sum;
+    }
+  }
+
+  @Override
   public double lennardJones(PairSpace space, double[] x, double[] g) {
     double[] energies = space.energy;
     int n = x.length;

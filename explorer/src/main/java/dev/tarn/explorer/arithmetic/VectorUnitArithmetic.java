@@ -59,6 +59,70 @@ final class VectorUnitArithmetic extends Arithmetic {
   }
 
   @Override
+  public void scale(double[] x, double factor) {
+    int i = 0;
+    for (; i + 3 < x.length; i += LANES) {
+      DoubleVector.fromArray(FOUR, x, i).mul(factor).intoArray(x, i);
+    }
+    for (; i < x.length; i++) {
+      x[i] *= factor;
+    }
+  }
+
+  @Override
+  public void sum(double[] out, double[] x, double factor, double[] y) {
+    DoubleVector times = DoubleVector.broadcast(FOUR, factor);
+    int i = 0;
+    for (; i + 3 < out.length; i += LANES) {
+      times
+          .lanewise(
+              VectorOperators.FMA,
+              DoubleVector.fromArray(FOUR, y, i),
+              DoubleVector.fromArray(FOUR, x, i))
+          .intoArray(out, i);
+    }
+    for (; i < out.length; i++) {
+      out[i] = Math.fma(factor, y[i], x[i]);
+    }
+  }
+
+  @Override
+  public void difference(double[] out, double factor, double[] a, double[] b) {
+    int i = 0;
+    for (; i + 3 < out.length; i += LANES) {
+      DoubleVector.fromArray(FOUR, a, i)
+          .sub(DoubleVector.fromArray(FOUR, b, i))
+          .mul(factor)
+          .intoArray(out, i);
+    }
+    for (; i < out.length; i++) {
+      out[i] = factor * (a[i] - b[i]);
+    }
+  }
+
+  @Override
+  public void addRows(double[] y, double[] factors, double[] rows, int count) {
+    int n = y.length;
+    int i = 0;
+    for (; i + 3 < n; i += LANES) {
+      DoubleVector sum = DoubleVector.fromArray(FOUR, y, i);
+      for (int k = 0; k < count; k++) {
+        sum =
+            DoubleVector.broadcast(FOUR, factors[k])
+                .lanewise(VectorOperators.FMA, DoubleVector.fromArray(FOUR, rows, k * n + i), sum);
+      }
+      sum.intoArray(y, i);
+    }
+    for (; i < n; i++) {
+      double sum = y[i];
+      for (int k = 0; k < count; k++) {
+        sum = Math.fma(factors[k], rows[k * n + i], sum);
+      }
+      y[i] = sum;
+    }
+  }
+
+  @Override
   public double lennardJones(PairSpace space, double[] coordinates, double[] gradient) {
     space.load(coordinates);
     final double[] x = space.x;

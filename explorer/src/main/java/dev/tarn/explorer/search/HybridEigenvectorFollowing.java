@@ -34,7 +34,10 @@ public final class HybridEigenvectorFollowing {
   /** Zero modes turn slowly: away from the saddle those of some steps ago will do. */
   private static final int BASIS_EVERY = 4;
 
-  private static final int MEMORY = 4;
+  private static final int MEMORY = 2;
+
+  /** A direction of which less, squared, is outside of mode and residual would add noise only. */
+  private static final double LEAST_OF_DIRECTION = 1e-4;
 
   /** How a search ended. */
   public enum Ending {
@@ -69,7 +72,23 @@ public final class HybridEigenvectorFollowing {
       int refinements) {
     /** The usual limits for a potential of that length scale. */
     public static Limits of(double rmsGradient, double lengthScale) {
-      return new Limits(rmsGradient, 0.1 * lengthScale, 0.15 * lengthScale, 3, 200, 0.3, 8);
+      return new Limits(rmsGradient, 0.1 * lengthScale, 0.15 * lengthScale, 3, 200, 0.1, 8);
+    }
+
+    /**
+     * The same with another climb: short steps with many relaxations between them keep to the
+     * valley that they started in and need fewer gradients; long ones with few get about more, and
+     * in many dimensions leave the valley for good.
+     */
+    public Limits withClimb(double newUphillStep, int newRelaxations, int newIterations) {
+      return new Limits(
+          rmsGradient,
+          newUphillStep,
+          sidewaysStep,
+          newRelaxations,
+          newIterations,
+          newtonBelow,
+          refinements);
     }
 
     /** The same with that many refinements. */
@@ -97,6 +116,7 @@ public final class HybridEigenvectorFollowing {
   private final double[] step;
   private final double[] previousSideways;
   private final double[] basis;
+  private final double[] factors;
   private final double[] hessian;
   private final double[] newtonStep;
   private final double[] modeSolution;
@@ -108,6 +128,7 @@ public final class HybridEigenvectorFollowing {
   private int stored;
   private int next;
   private int zeroModes;
+  private double scaling;
   private boolean haveDirection;
   private double curvature;
   private double energy;
@@ -143,6 +164,7 @@ public final class HybridEigenvectorFollowing {
     step = new double[n];
     previousSideways = new double[n];
     basis = new double[potential.symmetry().zeroModes() * n];
+    factors = new double[potential.symmetry().zeroModes()];
     hessian = new double[formed ? n * n : 0];
     newtonStep = new double[n];
     modeSolution = new double[n];
@@ -241,7 +263,7 @@ public final class HybridEigenvectorFollowing {
 
   /** One step along the mode and some orthogonal to it, with one gradient for each. */
   private void move(double[] x, Limits limits) {
-    double force = Vectors.dot(gradient, mode);
+    double force = takeSideways();
     double along;
     if (curvature < 0) {
       double ratio = 2 * force / curvature;
@@ -250,7 +272,6 @@ public final class HybridEigenvectorFollowing {
     } else {
       along = force < 0 ? -limits.uphillStep : limits.uphillStep;
     }
-    takeSideways();
     for (int relaxation = 0; relaxation < limits.relaxations; relaxation++) {
       chooseSideways(limits.sidewaysStep);
       System.arraycopy(sideways, 0, previousSideways, 0, n);
@@ -262,44 +283,41 @@ public final class HybridEigenvectorFollowing {
       if (!Double.isFinite(energy)) {
         return;
       }
-      takeSideways();
+      force = takeSideways();
       // The first step goes along the mode as well, which would spoil the memory.
       if (relaxation > 0) {
         remember();
-        if (Vectors.norm(sideways) < 0.1 * Math.abs(Vectors.dot(gradient, mode))) {
+        if (Vectors.norm(sideways) < 0.1 * Math.abs(force)) {
           return;
         }
       }
     }
   }
 
-  private void takeSideways() {
+  /** Takes the part along the mode out of the gradient; returns it. */
+  private double takeSideways() {
     double force = Vectors.dot(gradient, mode);
-    for (int i = 0; i < n; i++) {
-      sideways[i] = gradient[i] - force * mode[i];
-    }
+    Vectors.sum(sideways, gradient, -force, mode);
+    return force;
   }
 
   private void remember() {
-    double product = 0;
     double[] turn = turns[next];
-    for (int i = 0; i < n; i++) {
-      turn[i] = sideways[i] - previousSideways[i];
-      product += turn[i] * step[i];
-    }
+    Vectors.difference(turn, 1, sideways, previousSideways);
+    double product = Vectors.dot(turn, step);
     if (!(product > 0)) {
       return;
     }
     System.arraycopy(step, 0, moves[next], 0, n);
     inverse[next] = 1 / product;
+    scaling = product / Vectors.dot(turn, turn);
     next = (next + 1) % MEMORY;
     stored = Math.min(stored + 1, MEMORY);
   }
 
   private void chooseSideways(double largestStep) {
-    for (int i = 0; i < n; i++) {
-      step[i] = -sideways[i];
-    }
+    System.arraycopy(sideways, 0, step, 0, n);
+    Vectors.scale(step, -1);
     if (stored == 0) {
       double scale = Math.max(Math.abs(curvature), 1e-3 / (difference * 1e5));
       Vectors.scale(step, Math.min(0.3 / scale, 0.01));
@@ -309,8 +327,7 @@ public final class HybridEigenvectorFollowing {
         alpha[at] = inverse[at] * Vectors.dot(moves[at], step);
         Vectors.add(step, -alpha[at], turns[at]);
       }
-      int last = Math.floorMod(next - 1, MEMORY);
-      Vectors.scale(step, 1 / (Vectors.dot(turns[last], turns[last]) * inverse[last]));
+      Vectors.scale(step, scaling);
       for (int k = stored - 1; k >= 0; k--) {
         int at = Math.floorMod(next - 1 - k, MEMORY);
         double beta = inverse[at] * Vectors.dot(turns[at], step);
@@ -319,9 +336,12 @@ public final class HybridEigenvectorFollowing {
     }
     double along = Vectors.dot(step, mode);
     Vectors.add(step, -along, mode);
-    double longest = Vectors.largest(step);
-    if (longest > largestStep) {
-      Vectors.scale(step, largestStep / longest);
+    // No coordinate is longer than the whole, which is known sooner.
+    if (Vectors.norm(step) > largestStep) {
+      double longest = Vectors.largest(step);
+      if (longest > largestStep) {
+        Vectors.scale(step, largestStep / longest);
+      }
     }
   }
 
@@ -334,7 +354,7 @@ public final class HybridEigenvectorFollowing {
       exactMode(x);
       return;
     }
-    Vectors.project(mode, basis, zeroModes);
+    Vectors.project(mode, basis, zeroModes, factors);
     Vectors.scale(mode, 1 / Vectors.norm(mode));
     image(x, mode, imageOfMode);
     if (haveDirection) {
@@ -344,10 +364,8 @@ public final class HybridEigenvectorFollowing {
     }
     for (int pass = 0; pass < most; pass++) {
       curvature = Vectors.dot(mode, imageOfMode);
-      for (int i = 0; i < n; i++) {
-        residual[i] = imageOfMode[i] - curvature * mode[i];
-      }
-      Vectors.project(residual, basis, zeroModes);
+      Vectors.sum(residual, imageOfMode, -curvature, mode);
+      Vectors.project(residual, basis, zeroModes, factors);
       double size = Vectors.norm(residual);
       if (size < 0.02 * Math.abs(curvature)) {
         return;
@@ -358,111 +376,66 @@ public final class HybridEigenvectorFollowing {
     }
   }
 
+  /**
+   * The lowest vector in the space of mode, residual and direction becomes the mode. The direction
+   * is made orthogonal to the other two only in the small matrix, so that all products of vectors
+   * are taken at once.
+   */
   private void rayleighRitz() {
-    int size = 2;
-    if (haveDirection) {
-      double a = Vectors.dot(direction, mode);
-      double b = Vectors.dot(direction, residual);
-      for (int i = 0; i < n; i++) {
-        direction[i] -= a * mode[i] + b * residual[i];
-        imageOfDirection[i] -= a * imageOfMode[i] + b * imageOfResidual[i];
-      }
-      double norm = Vectors.norm(direction);
-      if (norm > 1e-4) {
-        Vectors.scale(direction, 1 / norm);
-        Vectors.scale(imageOfDirection, 1 / norm);
-        size = 3;
-      }
-    }
-    double vr = Vectors.dot(mode, imageOfResidual);
+    double mr = Vectors.dot(mode, imageOfResidual);
     double rr = Vectors.dot(residual, imageOfResidual);
-    double[] small = new double[9];
-    small[0] = curvature;
-    small[1] = vr;
-    small[3] = vr;
-    small[4] = rr;
-    if (size == 3) {
-      small[2] = Vectors.dot(mode, imageOfDirection);
-      small[5] = Vectors.dot(residual, imageOfDirection);
-      small[6] = small[2];
-      small[7] = small[5];
-      small[8] = Vectors.dot(direction, imageOfDirection);
-    } else {
-      small[8] = Double.MAX_VALUE;
+    double a = 0;
+    double b = 0;
+    double perNorm = 0;
+    double[] c = new double[3];
+    if (haveDirection) {
+      a = Vectors.dot(direction, mode);
+      b = Vectors.dot(direction, residual);
+      double dd = Vectors.dot(direction, direction);
+      double md = Vectors.dot(mode, imageOfDirection);
+      double rd = Vectors.dot(residual, imageOfDirection);
+      double d = Vectors.dot(direction, imageOfDirection);
+      double squared = dd - a * a - b * b;
+      if (squared > LEAST_OF_DIRECTION * dd) {
+        perNorm = 1 / Math.sqrt(squared);
+        d += a * (a * curvature - 2 * md) + b * (b * rr - 2 * rd) + 2 * a * b * mr;
+        md = (md - a * curvature - b * mr) * perNorm;
+        rd = (rd - a * mr - b * rr) * perNorm;
+        LowestOfThree.eigenvector(curvature, mr, md, rr, rd, d * perNorm * perNorm, c);
+      }
     }
-    double[] c = lowestOfThree(small);
-    for (int i = 0; i < n; i++) {
-      double d = size == 3 ? direction[i] : 0;
-      double hd = size == 3 ? imageOfDirection[i] : 0;
-      double newDirection = c[1] * residual[i] + c[2] * d;
-      double newImage = c[1] * imageOfResidual[i] + c[2] * hd;
-      mode[i] = c[0] * mode[i] + newDirection;
-      imageOfMode[i] = c[0] * imageOfMode[i] + newImage;
-      direction[i] = newDirection;
-      imageOfDirection[i] = newImage;
+    if (perNorm == 0) {
+      LowestOfThree.eigenvector(curvature, mr, rr, c);
     }
+    double ofDirection = c[2] * perNorm;
+    combine(mode, residual, direction, c[0], c[1], ofDirection, a, b);
+    combine(imageOfMode, imageOfResidual, imageOfDirection, c[0], c[1], ofDirection, a, b);
     haveDirection = Math.abs(c[1]) + Math.abs(c[2]) > 1e-8;
-    double norm = Vectors.norm(mode);
-    Vectors.scale(mode, 1 / norm);
-    Vectors.scale(imageOfMode, 1 / norm);
-    curvature = Vectors.dot(mode, imageOfMode);
+    curvature = Vectors.dot(mode, imageOfMode) / Vectors.dot(mode, mode);
   }
 
-  /** Eigenvector of the lowest eigenvalue of a symmetric 3 x 3 matrix, by Jacobi rotations. */
-  private static double[] lowestOfThree(double[] a) {
-    double[] v = {1, 0, 0, 0, 1, 0, 0, 0, 1};
-    boolean two = a[8] == Double.MAX_VALUE;
-    for (int sweep = 0; sweep < 20; sweep++) {
-      double off = Math.abs(a[1]) + (two ? 0 : Math.abs(a[2]) + Math.abs(a[5]));
-      if (off < 1e-14 * (Math.abs(a[0]) + Math.abs(a[4]))) {
-        break;
-      }
-      for (int p = 0; p < (two ? 1 : 2); p++) {
-        for (int q = p + 1; q < (two ? 2 : 3); q++) {
-          double apq = a[p * 3 + q];
-          if (apq == 0) {
-            continue;
-          }
-          double theta = (a[q * 3 + q] - a[p * 3 + p]) / (2 * apq);
-          double t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-          double c = 1 / Math.sqrt(t * t + 1);
-          double s = t * c;
-          for (int k = 0; k < 3; k++) {
-            double akp = a[k * 3 + p];
-            double akq = a[k * 3 + q];
-            a[k * 3 + p] = c * akp - s * akq;
-            a[k * 3 + q] = s * akp + c * akq;
-          }
-          for (int k = 0; k < 3; k++) {
-            double apk = a[p * 3 + k];
-            double aqk = a[q * 3 + k];
-            a[p * 3 + k] = c * apk - s * aqk;
-            a[q * 3 + k] = s * apk + c * aqk;
-            double vkp = v[k * 3 + p];
-            double vkq = v[k * 3 + q];
-            v[k * 3 + p] = c * vkp - s * vkq;
-            v[k * 3 + q] = s * vkp + c * vkq;
-          }
-        }
-      }
-    }
-    int lowest = a[4] < a[0] ? 1 : 0;
-    if (!two && a[8] < a[lowest * 4]) {
-      lowest = 2;
-    }
-    return new double[] {v[lowest], v[3 + lowest], v[6 + lowest]};
+  /** direction = the part of the new vector outside of the old one; vector = the new one. */
+  private static void combine(
+      double[] vector,
+      double[] residual,
+      double[] direction,
+      double c,
+      double ofResidual,
+      double ofDirection,
+      double a,
+      double b) {
+    Vectors.scale(direction, ofDirection);
+    Vectors.add(direction, ofResidual - ofDirection * b, residual);
+    Vectors.add(direction, -ofDirection * a, vector);
+    Vectors.scale(vector, c);
+    Vectors.add(vector, 1, direction);
   }
 
   /** Hessian times vector by a one-sided difference. */
   private void image(double[] x, double[] vector, double[] out) {
-    for (int i = 0; i < n; i++) {
-      point[i] = x[i] + difference * vector[i];
-    }
-    double perDifference = 1 / difference;
+    Vectors.sum(point, x, difference, vector);
     potential.energyAndGradient(point, shiftedGradient);
-    for (int i = 0; i < n; i++) {
-      out[i] = (shiftedGradient[i] - gradient[i]) * perDifference;
-    }
+    Vectors.difference(out, 1 / difference, shiftedGradient, gradient);
   }
 
   /** The eigenvector of the lowest eigenvalue; of near degenerate ones any. */

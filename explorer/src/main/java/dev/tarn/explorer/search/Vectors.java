@@ -34,18 +34,34 @@ final class Vectors {
   }
 
   static void scale(double[] x, double factor) {
-    for (int i = 0; i < x.length; i++) {
-      x[i] *= factor;
-    }
+    ARITHMETIC.scale(x, factor);
   }
 
-  /** Takes the first {@code rows} orthonormal rows of {@code basis} out of x. */
+  /** out = x + factor y. */
+  static void sum(double[] out, double[] x, double factor, double[] y) {
+    ARITHMETIC.sum(out, x, factor, y);
+  }
+
+  /** out = factor (a - b). */
+  static void difference(double[] out, double factor, double[] a, double[] b) {
+    ARITHMETIC.difference(out, factor, a, b);
+  }
+
+  /**
+   * Takes the first {@code rows} orthonormal rows of {@code basis} out of x, all at once: their
+   * products with x do not wait for each other.
+   */
   static void project(double[] x, double[] basis, int rows) {
+    project(x, basis, rows, new double[rows]);
+  }
+
+  /** The same with room for a factor for each row. */
+  static void project(double[] x, double[] basis, int rows, double[] factors) {
     int n = x.length;
     for (int k = 0; k < rows; k++) {
-      double dot = ARITHMETIC.dot(x, 0, basis, k * n, n);
-      ARITHMETIC.add(x, 0, -dot, basis, k * n, n);
+      factors[k] = -ARITHMETIC.dot(x, 0, basis, k * n, n);
     }
+    ARITHMETIC.addRows(x, factors, basis, rows);
   }
 
   /** matrix += factor b b^T, with b the elements of {@code basis} from {@code at} on. */

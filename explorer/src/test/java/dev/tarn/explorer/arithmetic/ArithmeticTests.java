@@ -31,6 +31,33 @@ class ArithmeticTests {
     best.add(y, 2, 0.7, a, 1, n);
     plain.add(z, 2, 0.7, a, 1, n);
     assertThat(y).isEqualTo(z);
+    best.sum(y, a, 0.3, b);
+    plain.sum(z, a, 0.3, b);
+    assertThat(y).isEqualTo(z);
+    best.difference(y, 1e5, a, b);
+    plain.difference(z, 1e5, a, b);
+    assertThat(y).isEqualTo(z);
+    best.scale(y, 0.9);
+    plain.scale(z, 0.9);
+    assertThat(y).isEqualTo(z);
+    double[] rows = numbers(3 * y.length);
+    best.addRows(y, new double[] {0.5, -2, 0.1}, rows, 3);
+    plain.addRows(z, new double[] {0.5, -2, 0.1}, rows, 3);
+    assertThat(y).isEqualTo(z);
+  }
+
+  @Test
+  void sumsDifferencesAndRowsAreWhatTheySay() {
+    double[] out = new double[6];
+    best.sum(out, new double[] {1, 2, 3, 4, 5, 6}, 2, new double[] {1, 1, 1, 1, 1, 10});
+    assertThat(out).containsExactly(3, 4, 5, 6, 7, 26);
+    best.difference(out, 2, new double[] {1, 2, 3, 4, 5, 6}, new double[] {1, 1, 1, 1, 1, 10});
+    assertThat(out).containsExactly(0, 2, 4, 6, 8, -8);
+    best.scale(out, 0.5);
+    assertThat(out).containsExactly(0, 1, 2, 3, 4, -4);
+    double[] rows = {1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 9, 9, 9, 9, 9, 9};
+    best.addRows(out, new double[] {10, 100, 1000}, rows, 2);
+    assertThat(out).containsExactly(10, 101, 2, 3, 4, 106);
   }
 
   @Test
