@@ -77,8 +77,8 @@ public final class HybridEigenvectorFollowing {
 
     /**
      * The same with another climb: short steps with many relaxations between them keep to the
-     * valley that they started in and need fewer gradients; long ones with few get about more, and
-     * in many dimensions leave the valley for good.
+     * valley that they started in, long ones with few get about more, and in many dimensions leave
+     * the valley for good.
      */
     public Limits withClimb(double newUphillStep, int newRelaxations, int newIterations) {
       return new Limits(
