@@ -21,7 +21,7 @@ import java.util.Optional;
  * <p>Source: C. J. Cerjan and W. H. Miller, J. Chem. Phys. 75, 2800 (1981); D. J. Wales, J. Chem.
  * Soc. Faraday Trans. 90, 505 (1994).
  */
-final class EigenvectorFollowing {
+final class EigenvectorFollowing implements ModeFollowing {
   /** While its curvature is positive a mode is followed for so many steps, then the lowest. */
   private static final int LOYAL = 15;
 
@@ -62,7 +62,8 @@ final class EigenvectorFollowing {
     step = new double[n];
   }
 
-  Ending run(double[] x, double[] startMode, Limits limits) {
+  @Override
+  public Ending run(double[] x, double[] startMode, Limits limits) {
     System.arraycopy(startMode, 0, mode, 0, n);
     energy = potential.energyAndGradient(x, gradient);
     trust = FIRST * limits.uphillStep();
@@ -176,19 +177,23 @@ final class EigenvectorFollowing {
     return force < 0 ? -trust : trust;
   }
 
-  double energy() {
+  @Override
+  public double energy() {
     return energy;
   }
 
-  double rmsGradient() {
+  @Override
+  public double rmsGradient() {
     return rms;
   }
 
-  int iterations() {
+  @Override
+  public int iterations() {
     return iterations;
   }
 
-  String objection() {
+  @Override
+  public String objection() {
     return objection;
   }
 }

@@ -21,7 +21,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * state, certified.
  *
  * <p>In more than 300 dimensions the Hessian is not formed: see {@link KrylovFollowing}. What such
- * a search ends at is certified by its {@link StationaryPointAnalysis} only.
+ * a search ends at is certified by its {@link StationaryPointAnalysis} only. On sums over data in
+ * fewer it is formed at every step: see {@link EigenvectorFollowing}.
  *
  * <p>Source: L. J. Munro and D. J. Wales, Phys. Rev. B 59, 3969 (1999); Y. Kumeda, L. J. Munro and
  * D. J. Wales, Chem. Phys. Lett. 341, 185 (2001); step along the mode from Wales, J. Chem. Soc.
@@ -100,8 +101,10 @@ public final class HybridEigenvectorFollowing {
 
   private final Potential potential;
   private final int n;
-  private final Optional<KrylovFollowing> krylov;
-  private final Optional<EigenvectorFollowing> exact;
+
+  /** What takes the place of all the rest, if anything. */
+  private final Optional<ModeFollowing> other;
+
   private final double difference;
   private final double[] gradient;
   private final double[] sideways;
@@ -144,11 +147,7 @@ public final class HybridEigenvectorFollowing {
   HybridEigenvectorFollowing(Potential potential, HessianUse use) {
     this.potential = potential;
     boolean formed = use == HessianUse.FORMED;
-    krylov = formed ? Optional.empty() : Optional.of(new KrylovFollowing(potential));
-    exact =
-        formed && potential.operations() > 0
-            ? Optional.of(new EigenvectorFollowing(potential))
-            : Optional.empty();
+    other = other(potential, use);
     n = potential.dimension();
     difference = 1e-5 * potential.lengthScale();
     gradient = new double[n];
@@ -175,6 +174,15 @@ public final class HybridEigenvectorFollowing {
     }
   }
 
+  private static Optional<ModeFollowing> other(Potential potential, HessianUse use) {
+    if (use == HessianUse.PRODUCTS) {
+      return Optional.of(new KrylovFollowing(potential));
+    }
+    return potential.operations() > 0
+        ? Optional.of(new EigenvectorFollowing(potential))
+        : Optional.empty();
+  }
+
   /**
    * Searches.
    *
@@ -182,11 +190,8 @@ public final class HybridEigenvectorFollowing {
    * @param startMode first guess of the mode to follow, any length but zero; left alone
    */
   public Ending run(double[] x, double[] startMode, Limits limits) {
-    if (krylov.isPresent()) {
-      return follow(krylov.get(), x, startMode, limits);
-    }
-    if (exact.isPresent()) {
-      return follow(exact.get(), x, startMode, limits);
+    if (other.isPresent()) {
+      return follow(other.get(), x, startMode, limits);
     }
     System.arraycopy(startMode, 0, mode, 0, n);
     haveDirection = false;
@@ -230,17 +235,7 @@ public final class HybridEigenvectorFollowing {
     return Ending.NOT_CONVERGED;
   }
 
-  private Ending follow(KrylovFollowing search, double[] x, double[] startMode, Limits limits) {
-    Ending ending = search.run(x, startMode, limits);
-    energy = search.energy();
-    rms = search.rmsGradient();
-    iterations = search.iterations();
-    objection = search.objection();
-    return ending;
-  }
-
-  private Ending follow(
-      EigenvectorFollowing search, double[] x, double[] startMode, Limits limits) {
+  private Ending follow(ModeFollowing search, double[] x, double[] startMode, Limits limits) {
     Ending ending = search.run(x, startMode, limits);
     energy = search.energy();
     rms = search.rmsGradient();

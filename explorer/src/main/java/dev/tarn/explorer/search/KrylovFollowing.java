@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
  *
  * <p>Cost: 10 to 50 products a step.
  */
-final class KrylovFollowing {
+final class KrylovFollowing implements ModeFollowing {
   /**
    * Lanczos steps on the mode while its curvature is positive, in many dimensions, and once it is
    * negative. In few dimensions as many would turn every search to the same softest mode.
@@ -87,7 +87,8 @@ final class KrylovFollowing {
     directions = new double[(potential.symmetry().zeroModes() + 1) * n];
   }
 
-  Ending run(double[] x, double[] startMode, Limits limits) {
+  @Override
+  public Ending run(double[] x, double[] startMode, Limits limits) {
     System.arraycopy(startMode, 0, mode, 0, n);
     energy = potential.energyAndGradient(x, gradient);
     trust = 3 * limits.uphillStep();
@@ -276,19 +277,23 @@ final class KrylovFollowing {
     return true;
   }
 
-  double energy() {
+  @Override
+  public double energy() {
     return energy;
   }
 
-  double rmsGradient() {
+  @Override
+  public double rmsGradient() {
     return rms;
   }
 
-  int iterations() {
+  @Override
+  public int iterations() {
     return iterations;
   }
 
-  String objection() {
+  @Override
+  public String objection() {
     return objection;
   }
 }
