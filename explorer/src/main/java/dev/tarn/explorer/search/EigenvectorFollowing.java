@@ -1,9 +1,7 @@
 package dev.tarn.explorer.search;
 
 import dev.tarn.explorer.potential.Potential;
-import dev.tarn.explorer.search.HybridEigenvectorFollowing.Ending;
 import dev.tarn.explorer.search.HybridEigenvectorFollowing.Limits;
-import java.util.Optional;
 
 /**
  * Eigenvector-following with the exact Hessian at every step, for losses of few weights: their
@@ -21,97 +19,30 @@ import java.util.Optional;
  * <p>Source: C. J. Cerjan and W. H. Miller, J. Chem. Phys. 75, 2800 (1981); D. J. Wales, J. Chem.
  * Soc. Faraday Trans. 90, 505 (1994).
  */
-final class EigenvectorFollowing implements ModeFollowing {
+final class EigenvectorFollowing extends TrustedClimb {
   /** While its curvature is positive a mode is followed for so many steps, then the lowest. */
   private static final int LOYAL = 15;
 
-  /** Without negative curvature after so many steps a search is given up. */
-  private static final int PATIENCE = 60;
+  private static final double GROWTH = 2;
 
-  /** Points of higher index that a search leaves along their second mode. */
-  private static final int MOST_KICKS = 4;
-
-  /** The radius of trust at first and at most, as multiples of the limit of a step uphill. */
-  private static final double FIRST = 3;
-
+  /** Largest radius of trust, as a multiple of the limit of a step uphill: soft modes reach far. */
   private static final double FARTHEST = 200;
 
-  private final Potential potential;
-  private final int n;
   private final Spectrum spectrum;
-  private final double[] gradient;
-  private final double[] trial;
-  private final double[] trialGradient;
-  private final double[] mode;
-  private final double[] step;
   private int followed;
-  private double trust;
-  private double energy;
-  private double rms;
-  private int iterations;
-  private String objection = "";
 
   EigenvectorFollowing(Potential potential) {
-    this.potential = potential;
-    n = potential.dimension();
+    super(potential, GROWTH, FARTHEST);
     spectrum = new Spectrum(potential);
-    gradient = new double[n];
-    trial = new double[n];
-    trialGradient = new double[n];
-    mode = new double[n];
-    step = new double[n];
   }
 
   @Override
-  public Ending run(double[] x, double[] startMode, Limits limits) {
-    System.arraycopy(startMode, 0, mode, 0, n);
-    energy = potential.energyAndGradient(x, gradient);
-    trust = FIRST * limits.uphillStep();
-    int kicks = 0;
-    double ceiling = Double.POSITIVE_INFINITY;
-    boolean negative = false;
-    for (iterations = 0; iterations < limits.iterations(); iterations++) {
-      rms = Vectors.rms(gradient);
-      if (!Double.isFinite(energy) || !Double.isFinite(rms) || energy > ceiling) {
-        return Ending.BLEW_UP;
-      }
-      if (iterations == 10) {
-        ceiling = energy + 1e3 * Math.max(1, Math.abs(energy));
-      }
-      Optional<String> refused = potential.objection(x);
-      if (refused.isPresent()) {
-        objection = refused.get();
-        return Ending.OUT_OF_BOUNDS;
-      }
-      if (!spectrum.at(x)) {
-        return Ending.BLEW_UP;
-      }
-      chooseMode(limits);
-      negative |= spectrum.value(followed) < 0;
-      if (!negative && iterations == PATIENCE) {
-        return Ending.NOT_CONVERGED;
-      }
-      if (rms < limits.rmsGradient()) {
-        int index = spectrum.negative();
-        if (index == 1) {
-          potential.retract(x);
-          return Ending.CONVERGED;
-        }
-        if (index > 1) {
-          if (kicks == MOST_KICKS) {
-            return Ending.NOT_CONVERGED;
-          }
-          kicks++;
-          Vectors.add(x, limits.uphillStep(), spectrum.vector(followed == 1 ? 0 : 1));
-          energy = potential.energyAndGradient(x, gradient);
-          continue;
-        }
-      }
-      if (!move(x, limits)) {
-        return Ending.NOT_CONVERGED;
-      }
+  boolean look(double[] x, Limits limits) {
+    if (!spectrum.at(x)) {
+      return false;
     }
-    return Ending.NOT_CONVERGED;
+    chooseMode(limits);
+    return true;
   }
 
   private void chooseMode(Limits limits) {
@@ -135,42 +66,30 @@ final class EigenvectorFollowing implements ModeFollowing {
     double sign = Vectors.dot(spectrum.vector(followed), mode) < 0 ? -1 : 1;
     System.arraycopy(spectrum.vector(followed), 0, mode, 0, n);
     Vectors.scale(mode, sign);
+    curvature = spectrum.value(followed);
   }
 
-  /** One step; false if the radius of trust shrinks to nothing. */
-  private boolean move(double[] x, Limits limits) {
-    double force = Vectors.dot(gradient, mode);
-    double curvature = spectrum.value(followed);
-    while (trust > 1e-6 * limits.uphillStep()) {
-      double along = along(force, curvature);
-      double uphill = along * (force + 0.5 * curvature * along);
-      double sideways = spectrum.descend(gradient, followed, trust, step);
-      Vectors.add(step, along, mode);
-      for (int i = 0; i < n; i++) {
-        trial[i] = x[i] + step[i];
-      }
-      double trialEnergy = potential.energyAndGradient(trial, trialGradient);
-      double expected = Math.abs(sideways) + Math.abs(uphill);
-      double off = Math.abs(trialEnergy - energy - sideways - uphill) / expected;
-      boolean rounding = expected <= 1e-12 * Math.abs(energy);
-      if (rounding || off <= 1) {
-        System.arraycopy(trial, 0, x, 0, n);
-        System.arraycopy(trialGradient, 0, gradient, 0, n);
-        energy = trialEnergy;
-        if (off < 0.25) {
-          trust = Math.min(2 * trust, FARTHEST * limits.uphillStep());
-        } else if (off > 0.5) {
-          trust *= 0.6;
-        }
-        return true;
-      }
-      trust *= 0.3;
+  @Override
+  Next finish(double[] x, Limits limits) {
+    int index = spectrum.negative();
+    if (!(rms < limits.rmsGradient()) || index == 0) {
+      return Next.STEP;
     }
-    return false;
+    if (index == 1) {
+      potential.retract(x);
+      return Next.CONVERGED;
+    }
+    if (kicks == MOST_KICKS) {
+      return Next.GIVEN_UP;
+    }
+    kicks++;
+    Vectors.add(x, limits.uphillStep(), spectrum.vector(followed == 1 ? 0 : 1));
+    energy = potential.energyAndGradient(x, gradient);
+    return Next.LOOK;
   }
 
-  /** How far to go along the mode: uphill, or to where the force vanishes. */
-  private double along(double force, double curvature) {
+  @Override
+  double along(double force) {
     if (curvature < 0) {
       return Math.max(-trust, Math.min(trust, -force / curvature));
     }
@@ -178,22 +97,7 @@ final class EigenvectorFollowing implements ModeFollowing {
   }
 
   @Override
-  public double energy() {
-    return energy;
-  }
-
-  @Override
-  public double rmsGradient() {
-    return rms;
-  }
-
-  @Override
-  public int iterations() {
-    return iterations;
-  }
-
-  @Override
-  public String objection() {
-    return objection;
+  double descend() {
+    return spectrum.descend(gradient, followed, trust, step);
   }
 }

@@ -2,10 +2,8 @@ package dev.tarn.explorer.search;
 
 import dev.tarn.explorer.potential.HessianProduct;
 import dev.tarn.explorer.potential.Potential;
-import dev.tarn.explorer.search.HybridEigenvectorFollowing.Ending;
 import dev.tarn.explorer.search.HybridEigenvectorFollowing.Limits;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -22,7 +20,7 @@ import java.util.SplittableRandom;
  *
  * <p>Cost: 10 to 50 products a step.
  */
-final class KrylovFollowing implements ModeFollowing {
+final class KrylovFollowing extends TrustedClimb {
   /**
    * Lanczos steps on the mode while its curvature is positive, in many dimensions, and once it is
    * negative. In few dimensions as many would turn every search to the same softest mode.
@@ -40,107 +38,63 @@ final class KrylovFollowing implements ModeFollowing {
   /** Residual of a Newton step: each leaves about this much of the gradient. */
   private static final double NEWTON_TOLERANCE = 0.03;
 
-  /** Without negative curvature after so many steps a search is given up. */
-  private static final int PATIENCE = 60;
-
   /** Lanczos steps on a second negative eigenvalue where a search has converged. */
   private static final int SECOND = 150;
 
-  /** Points of higher index that a search leaves along their second mode. */
-  private static final int MOST_KICKS = 4;
+  private static final double GROWTH = 1.5;
 
   /** Largest radius of trust, as a multiple of the limit of a step along the mode. */
   private static final double FARTHEST = 20;
 
-  private final Potential potential;
   private final int searching;
-  private final int n;
   private final NewtonKrylov newton;
   private final Lanczos lanczos;
-  private final double[] gradient;
-  private final double[] trial;
-  private final double[] trialGradient;
-  private final double[] mode;
-  private final double[] step;
   private final double[] directions;
   private HessianProduct hessian = (vector, image) -> {};
   private int zeroModes;
-  private double curvature;
-  private double trust;
-  private int uncut;
-  private double energy;
-  private double rms;
-  private int iterations;
-  private String objection = "";
+  private int tries;
+  private int nextTry;
 
   KrylovFollowing(Potential potential) {
-    this.potential = potential;
-    n = potential.dimension();
+    super(potential, GROWTH, FARTHEST);
     searching = Math.max(TRACKING, Math.min(SEARCHING, n / 16));
     newton = new NewtonKrylov(n);
     lanczos = new Lanczos(n);
-    gradient = new double[n];
-    trial = new double[n];
-    trialGradient = new double[n];
-    mode = new double[n];
-    step = new double[n];
     directions = new double[(potential.symmetry().zeroModes() + 1) * n];
   }
 
   @Override
-  public Ending run(double[] x, double[] startMode, Limits limits) {
-    System.arraycopy(startMode, 0, mode, 0, n);
-    energy = potential.energyAndGradient(x, gradient);
-    trust = 3 * limits.uphillStep();
-    uncut = 0;
-    int nextTry = 0;
-    int tries = 0;
-    int kicks = 0;
-    double ceiling = Double.POSITIVE_INFINITY;
-    boolean negative = false;
-    for (iterations = 0; iterations < limits.iterations(); iterations++) {
-      rms = Vectors.rms(gradient);
-      if (!Double.isFinite(energy) || !Double.isFinite(rms) || energy > ceiling) {
-        return Ending.BLEW_UP;
-      }
-      if (iterations == 10) {
-        ceiling = energy + 1e3 * Math.max(1, Math.abs(energy));
-      }
-      Optional<String> refused = potential.objection(x);
-      if (refused.isPresent()) {
-        objection = refused.get();
-        return Ending.OUT_OF_BOUNDS;
-      }
-      hessian = potential.hessianAt(x);
-      zeroModes = potential.symmetry().zeroModeBasis(x, directions);
-      if (iterations == 0) {
-        updateMode(Math.max(2, FIRST * limits.refinements()));
-      } else {
-        updateMode(curvature < 0 ? TRACKING : searching);
-      }
-      negative |= curvature < 0;
-      if (!negative && iterations == PATIENCE) {
-        return Ending.NOT_CONVERGED;
-      }
-      if (curvature < 0 && uncut >= 2 && iterations >= nextTry) {
-        retract(x);
-        if (converge(x, limits)) {
-          if (kicks == MOST_KICKS || !leaveHigherIndex(x, limits)) {
-            return Ending.CONVERGED;
-          }
-          kicks++;
-        } else if (newton.negative() > 1 && kicks < MOST_KICKS && leaveHigherIndex(x, limits)) {
-          kicks++;
-        }
-        tries++;
-        nextTry = iterations + 4 * tries;
-        hessian = potential.hessianAt(x);
-      }
-      if (!move(x, limits)) {
-        return Ending.NOT_CONVERGED;
-      }
+  boolean look(double[] x, Limits limits) {
+    hessian = potential.hessianAt(x);
+    zeroModes = potential.symmetry().zeroModeBasis(x, directions);
+    if (iterations == 0) {
+      tries = 0;
+      nextTry = 0;
+      updateMode(Math.max(2, FIRST * limits.refinements()));
+    } else {
+      updateMode(curvature < 0 ? TRACKING : searching);
     }
-    return Ending.NOT_CONVERGED;
+    return true;
+  }
+
+  @Override
+  Next finish(double[] x, Limits limits) {
+    if (!(curvature < 0 && uncut >= 2 && iterations >= nextTry)) {
+      return Next.STEP;
+    }
+    retract(x);
+    if (converge(x, limits)) {
+      if (kicks == MOST_KICKS || !leaveHigherIndex(x, limits)) {
+        return Next.CONVERGED;
+      }
+      kicks++;
+    } else if (newton.negative() > 1 && kicks < MOST_KICKS && leaveHigherIndex(x, limits)) {
+      kicks++;
+    }
+    tries++;
+    nextTry = iterations + 4 * tries;
+    hessian = potential.hessianAt(x);
+    return Next.STEP;
   }
 
   private void updateMode(int steps) {
@@ -158,51 +112,15 @@ final class KrylovFollowing implements ModeFollowing {
     lanczos.ritzVector(ritz, 0, mode);
   }
 
-  /** One step; false if the radius of trust shrinks to nothing. */
-  private boolean move(double[] x, Limits limits) {
-    double force = Vectors.dot(gradient, mode);
+  @Override
+  double descend() {
     System.arraycopy(mode, 0, directions, zeroModes * n, n);
-    while (trust > 1e-6 * limits.uphillStep()) {
-      double along = along(force);
-      double sideways =
-          newton.descend(
-              hessian,
-              gradient,
-              directions,
-              zeroModes + 1,
-              SIDEWAYS,
-              SIDEWAYS_RESIDUAL,
-              trust,
-              step);
-      boolean cut = Math.abs(along) >= trust || Vectors.norm(step) >= 0.999 * trust;
-      uncut = cut ? 0 : uncut + 1;
-      double uphill = along * (force + 0.5 * curvature * along);
-      Vectors.add(step, along, mode);
-      for (int i = 0; i < n; i++) {
-        trial[i] = x[i] + step[i];
-      }
-      double trialEnergy = potential.energyAndGradient(trial, trialGradient);
-      double expected = Math.abs(sideways) + Math.abs(uphill);
-      double off = Math.abs(trialEnergy - energy - sideways - uphill) / expected;
-      boolean rounding = expected <= 1e-12 * Math.abs(energy);
-      if (rounding || off <= 1) {
-        System.arraycopy(trial, 0, x, 0, n);
-        System.arraycopy(trialGradient, 0, gradient, 0, n);
-        energy = trialEnergy;
-        if (off < 0.25) {
-          trust = Math.min(1.5 * trust, FARTHEST * limits.uphillStep());
-        } else if (off > 0.5) {
-          trust *= 0.6;
-        }
-        return true;
-      }
-      trust *= 0.3;
-    }
-    return false;
+    return newton.descend(
+        hessian, gradient, directions, zeroModes + 1, SIDEWAYS, SIDEWAYS_RESIDUAL, trust, step);
   }
 
-  /** How far to go along the mode: uphill, or to where the force vanishes. */
-  private double along(double force) {
+  @Override
+  double along(double force) {
     if (curvature < 0) {
       double ratio = 2 * force / curvature;
       double along = 2 * force / (Math.abs(curvature) * (1 + Math.sqrt(1 + ratio * ratio)));
@@ -275,25 +193,5 @@ final class KrylovFollowing implements ModeFollowing {
     Vectors.add(x, limits.uphillStep(), step);
     energy = potential.energyAndGradient(x, gradient);
     return true;
-  }
-
-  @Override
-  public double energy() {
-    return energy;
-  }
-
-  @Override
-  public double rmsGradient() {
-    return rms;
-  }
-
-  @Override
-  public int iterations() {
-    return iterations;
-  }
-
-  @Override
-  public String objection() {
-    return objection;
   }
 }

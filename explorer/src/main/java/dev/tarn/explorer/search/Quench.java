@@ -75,8 +75,10 @@ public final class Quench {
   private final double[] step;
   private final Cholesky cholesky;
   private final NewtonKrylov krylov;
-  private final boolean ofData;
-  private final SaddleFreeNewton saddleFree;
+
+  /** What takes over on a sum over data. */
+  private final Optional<SaddleFreeNewton> saddleFree;
+
   private double energy;
   private double rms;
   private String objection = "";
@@ -98,8 +100,10 @@ public final class Quench {
     step = new double[n];
     cholesky = new Cholesky(use == HessianUse.FORMED ? n : 1);
     krylov = new NewtonKrylov(n);
-    ofData = potential.operations() > 0;
-    saddleFree = new SaddleFreeNewton(potential, use);
+    saddleFree =
+        potential.operations() > 0
+            ? Optional.of(new SaddleFreeNewton(potential, use))
+            : Optional.empty();
   }
 
   /**
@@ -119,16 +123,17 @@ public final class Quench {
               target,
               limits.largestStep,
               0,
-              ofData ? Math.min(left, PATIENCE) : left);
+              saddleFree.isPresent() ? Math.min(left, PATIENCE) : left);
       left -= lbfgs.iterations();
       energy = lbfgs.energy();
       rms = lbfgs.rms();
       double[] last = lbfgs.gradient();
-      if (ending == Lbfgs.Ending.ITERATIONS_USED_UP && ofData && left > 0) {
-        left -= saddleFree.run(x, limits.rmsGradient, limits.largestStep, left);
-        energy = saddleFree.energy();
-        rms = saddleFree.rmsGradient();
-        last = saddleFree.gradient();
+      if (ending == Lbfgs.Ending.ITERATIONS_USED_UP && saddleFree.isPresent() && left > 0) {
+        SaddleFreeNewton newton = saddleFree.get();
+        left -= newton.run(x, limits.rmsGradient, limits.largestStep, left);
+        energy = newton.energy();
+        rms = newton.rmsGradient();
+        last = newton.gradient();
         ending =
             rms < limits.rmsGradient ? Lbfgs.Ending.CONVERGED : Lbfgs.Ending.ITERATIONS_USED_UP;
       }
