@@ -28,13 +28,30 @@ public abstract class Arithmetic {
   public abstract boolean usesVectorUnit();
 
   /**
-   * Scalar product of two vectors of one length, in four partial sums: one alone would wait for
+   * Scalar product of two vectors of one length, in eight partial sums: one alone would wait for
    * each addition.
    */
   public abstract double dot(double[] a, double[] b);
 
   /** Scalar product of {@code length} elements of each from the given offsets on. */
   public abstract double dot(double[] a, int atA, double[] b, int atB, int length);
+
+  /**
+   * Scalar products of {@code count} rows with x, each in four partial sums: faster than one after
+   * the other, as they do not wait for each other.
+   *
+   * @param out overwritten with {@code count} products
+   * @param stride from one row to the next
+   */
+  public abstract void products(
+      double[] out,
+      double[] rows,
+      int atRows,
+      int stride,
+      int count,
+      double[] x,
+      int atX,
+      int length);
 
   /** y += factor x. */
   public final void add(double[] y, double factor, double[] x) {
@@ -44,8 +61,35 @@ public abstract class Arithmetic {
   /** y += factor x for {@code length} elements from the given offsets on. */
   public abstract void add(double[] y, int atY, double factor, double[] x, int atX, int length);
 
+  /**
+   * y = scale y + factor x, in one go with the scalar product of the result and z, which is summed
+   * as {@link #dot} does.
+   *
+   * @param z may be y
+   * @return y z
+   */
+  public abstract double addAndDot(double[] y, double scale, double factor, double[] x, double[] z);
+
+  /**
+   * direction = a direction + b residual + c vector, and then vector = d vector + direction: the
+   * step of a search in the space of three vectors.
+   */
+  public abstract void combine(
+      double[] vector,
+      double[] residual,
+      double[] direction,
+      double a,
+      double b,
+      double c,
+      double d);
+
   /** x *= factor. */
-  public abstract void scale(double[] x, double factor);
+  public final void scale(double[] x, double factor) {
+    scale(x, 0, factor, x.length);
+  }
+
+  /** x *= factor for {@code length} elements from the given offset on. */
+  public abstract void scale(double[] x, int at, double factor, int length);
 
   /** out = x + factor y, all of one length. */
   public abstract void sum(double[] out, double[] x, double factor, double[] y);
@@ -59,7 +103,24 @@ public abstract class Arithmetic {
    *
    * @param rows rows of the length of y, one after the other
    */
-  public abstract void addRows(double[] y, double[] factors, double[] rows, int count);
+  public final void addRows(double[] y, double[] factors, double[] rows, int count) {
+    addRows(y, 0, factors, rows, 0, y.length, count, y.length);
+  }
+
+  /**
+   * The same for {@code length} elements of y and of each row from the given offsets on.
+   *
+   * @param stride from one row to the next
+   */
+  public abstract void addRows(
+      double[] y,
+      int atY,
+      double[] factors,
+      double[] rows,
+      int atRows,
+      int stride,
+      int count,
+      int length);
 
   /**
    * Sum over pairs of r^-12 - r^-6, times 4, and its gradient.

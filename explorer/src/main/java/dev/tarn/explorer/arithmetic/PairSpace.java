@@ -23,7 +23,7 @@ public final class PairSpace {
   final double[] gradientY;
   final double[] gradientZ;
 
-  /** Infinite at {@link #padded}, else 0: takes an atom's distance to itself out. */
+  /** Diagonal of a matrix, infinite, else 0: takes an atom's distance to itself out. */
   final double[] apart;
 
   /** Space for that number of atoms. */
@@ -37,8 +37,10 @@ public final class PairSpace {
     gradientX = new double[padded];
     gradientY = new double[padded];
     gradientZ = new double[padded];
-    apart = new double[2 * padded + LANES];
-    apart[padded] = Double.POSITIVE_INFINITY;
+    apart = new double[LANES * LANES + LANES];
+    for (int k = 0; k < LANES; k++) {
+      apart[k * LANES + k] = Double.POSITIVE_INFINITY;
+    }
     for (int k = atoms; k < padded; k++) {
       x[k] = 1e10 * (1 + k - atoms);
     }

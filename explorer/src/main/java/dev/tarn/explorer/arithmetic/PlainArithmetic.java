@@ -24,18 +24,64 @@ final class PlainArithmetic extends Arithmetic {
     double s1 = 0;
     double s2 = 0;
     double s3 = 0;
+    double t0 = 0;
+    double t1 = 0;
+    double t2 = 0;
+    double t3 = 0;
     int i = 0;
-    for (; i + 3 < length; i += 4) {
+    for (; i + 7 < length; i += 8) {
       s0 = Math.fma(a[atA + i], b[atB + i], s0);
       s1 = Math.fma(a[atA + i + 1], b[atB + i + 1], s1);
       s2 = Math.fma(a[atA + i + 2], b[atB + i + 2], s2);
       s3 = Math.fma(a[atA + i + 3], b[atB + i + 3], s3);
+      t0 = Math.fma(a[atA + i + 4], b[atB + i + 4], t0);
+      t1 = Math.fma(a[atA + i + 5], b[atB + i + 5], t1);
+      t2 = Math.fma(a[atA + i + 6], b[atB + i + 6], t2);
+      t3 = Math.fma(a[atA + i + 7], b[atB + i + 7], t3);
+    }
+    if (i + 3 < length) {
+      s0 = Math.fma(a[atA + i], b[atB + i], s0);
+      s1 = Math.fma(a[atA + i + 1], b[atB + i + 1], s1);
+      s2 = Math.fma(a[atA + i + 2], b[atB + i + 2], s2);
+      s3 = Math.fma(a[atA + i + 3], b[atB + i + 3], s3);
+      i += 4;
     }
     double rest = 0;
     for (; i < length; i++) {
       rest = Math.fma(a[atA + i], b[atB + i], rest);
     }
-    return (s0 + s1) + (s2 + s3) + rest;
+    return ((s0 + t0) + (s1 + t1)) + ((s2 + t2) + (s3 + t3)) + rest;
+  }
+
+  @Override
+  public void products(
+      double[] out,
+      double[] rows,
+      int atRows,
+      int stride,
+      int count,
+      double[] x,
+      int atX,
+      int length) {
+    for (int k = 0; k < count; k++) {
+      int at = atRows + k * stride;
+      double s0 = 0;
+      double s1 = 0;
+      double s2 = 0;
+      double s3 = 0;
+      int i = 0;
+      for (; i + 3 < length; i += 4) {
+        s0 = Math.fma(rows[at + i], x[atX + i], s0);
+        s1 = Math.fma(rows[at + i + 1], x[atX + i + 1], s1);
+        s2 = Math.fma(rows[at + i + 2], x[atX + i + 2], s2);
+        s3 = Math.fma(rows[at + i + 3], x[atX + i + 3], s3);
+      }
+      double rest = 0;
+      for (; i < length; i++) {
+        rest = Math.fma(rows[at + i], x[atX + i], rest);
+      }
+      out[k] = (s0 + s1) + (s2 + s3) + rest;
+    }
   }
 
   @Override
@@ -46,8 +92,31 @@ final class PlainArithmetic extends Arithmetic {
   }
 
   @Override
-  public void scale(double[] x, double factor) {
-    for (int i = 0; i < x.length; i++) {
+  public double addAndDot(double[] y, double scale, double factor, double[] x, double[] z) {
+    for (int i = 0; i < y.length; i++) {
+      y[i] = Math.fma(factor, x[i], scale * y[i]);
+    }
+    return dot(y, z);
+  }
+
+  @Override
+  public void combine(
+      double[] vector,
+      double[] residual,
+      double[] direction,
+      double a,
+      double b,
+      double c,
+      double d) {
+    for (int i = 0; i < vector.length; i++) {
+      direction[i] = Math.fma(c, vector[i], Math.fma(b, residual[i], a * direction[i]));
+      vector[i] = Math.fma(d, vector[i], direction[i]);
+    }
+  }
+
+  @Override
+  public void scale(double[] x, int at, double factor, int length) {
+    for (int i = at; i < at + length; i++) {
       x[i] *= factor;
     }
   }
@@ -67,14 +136,21 @@ final class PlainArithmetic extends Arithmetic {
   }
 
   @Override
-  public void addRows(double[] y, double[] factors, double[] rows, int count) {
-    int n = y.length;
-    for (int i = 0; i < n; i++) {
-      double sum = y[i];
+  public void addRows(
+      double[] y,
+      int atY,
+      double[] factors,
+      double[] rows,
+      int atRows,
+      int stride,
+      int count,
+      int length) {
+    for (int i = 0; i < length; i++) {
+      double sum = y[atY + i];
       for (int k = 0; k < count; k++) {
-        sum = Math.fma(factors[k], rows[k * n + i], sum);
+        sum = Math.fma(factors[k], rows[atRows + k * stride + i], sum);
       }
-      y[i] = sum;
+      y[atY + i] = sum;
     }
   }
 

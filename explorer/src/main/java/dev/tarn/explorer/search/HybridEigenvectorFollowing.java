@@ -118,8 +118,13 @@ public final class HybridEigenvectorFollowing {
   private final double[] imageOfDirection;
   private final double[] step;
   private final double[] previousSideways;
+
+  /** Zero modes, and room for the mode. */
   private final double[] basis;
+
+  /** One for each row of the basis. */
   private final double[] factors;
+
   private final double[] hessian;
   private final double[] newtonStep;
   private final double[] modeSolution;
@@ -162,8 +167,8 @@ public final class HybridEigenvectorFollowing {
     imageOfDirection = new double[n];
     step = new double[n];
     previousSideways = new double[n];
-    basis = new double[potential.symmetry().zeroModes() * n];
-    factors = new double[potential.symmetry().zeroModes()];
+    basis = new double[(potential.symmetry().zeroModes() + 1) * n];
+    factors = new double[potential.symmetry().zeroModes() + 1];
     hessian = new double[formed ? n * n : 0];
     newtonStep = new double[n];
     modeSolution = new double[n];
@@ -310,29 +315,39 @@ public final class HybridEigenvectorFollowing {
     stored = Math.min(stored + 1, MEMORY);
   }
 
+  /** Two-loop recursion, each update in one go with the product that comes next. */
   private void chooseSideways(double largestStep) {
     System.arraycopy(sideways, 0, step, 0, n);
-    Vectors.scale(step, -1);
+    double product;
+    double scale = 1;
     if (stored == 0) {
-      double scale = Math.max(Math.abs(curvature), 1e-3 / (difference * 1e5));
-      Vectors.scale(step, Math.min(0.3 / scale, 0.01));
+      double size = Math.max(Math.abs(curvature), 1e-3 / (difference * 1e5));
+      scale = Math.min(0.3 / size, 0.01);
+      product = scale * Vectors.dot(step, mode);
     } else {
-      for (int k = 0; k < stored; k++) {
-        int at = Math.floorMod(next - 1 - k, MEMORY);
-        alpha[at] = inverse[at] * Vectors.dot(moves[at], step);
-        Vectors.add(step, -alpha[at], turns[at]);
+      int at = Math.floorMod(next - 1, MEMORY);
+      product = Vectors.dot(moves[at], step);
+      for (int k = 1; k <= stored; k++) {
+        alpha[at] = inverse[at] * product;
+        int older = Math.floorMod(next - 1 - k, MEMORY);
+        double[] following = k < stored ? moves[older] : turns[at];
+        product = Vectors.addAndDot(step, 1, -alpha[at], turns[at], following);
+        at = k < stored ? older : at;
       }
-      Vectors.scale(step, scaling);
-      for (int k = stored - 1; k >= 0; k--) {
-        int at = Math.floorMod(next - 1 - k, MEMORY);
-        double beta = inverse[at] * Vectors.dot(turns[at], step);
-        Vectors.add(step, alpha[at] - beta, moves[at]);
+      scale = scaling;
+      product *= scaling;
+      for (int k = stored; k >= 1; k--) {
+        double beta = inverse[at] * product;
+        int newer = Math.floorMod(at + 1, MEMORY);
+        double[] following = k > 1 ? turns[newer] : mode;
+        product = Vectors.addAndDot(step, scale, alpha[at] - beta, moves[at], following);
+        scale = 1;
+        at = newer;
       }
     }
-    double along = Vectors.dot(step, mode);
-    Vectors.add(step, -along, mode);
+    double squared = Vectors.addAndDot(step, -scale, product, mode, step);
     // No coordinate is longer than the whole, which is known sooner.
-    if (Vectors.norm(step) > largestStep) {
+    if (squared > largestStep * largestStep) {
       double longest = Vectors.largest(step);
       if (longest > largestStep) {
         Vectors.scale(step, largestStep / longest);
@@ -403,27 +418,14 @@ public final class HybridEigenvectorFollowing {
       LowestOfThree.eigenvector(curvature, mr, rr, c);
     }
     double ofDirection = c[2] * perNorm;
-    combine(mode, residual, direction, c[0], c[1], ofDirection, a, b);
-    combine(imageOfMode, imageOfResidual, imageOfDirection, c[0], c[1], ofDirection, a, b);
+    double ofResidual = c[1] - ofDirection * b;
+    double ofMode = -ofDirection * a;
+    // The direction is the part of the new mode outside of the old one.
+    Vectors.combine(mode, residual, direction, ofDirection, ofResidual, ofMode, c[0]);
+    Vectors.combine(
+        imageOfMode, imageOfResidual, imageOfDirection, ofDirection, ofResidual, ofMode, c[0]);
     haveDirection = Math.abs(c[1]) + Math.abs(c[2]) > 1e-8;
     curvature = Vectors.dot(mode, imageOfMode) / Vectors.dot(mode, mode);
-  }
-
-  /** direction = the part of the new vector outside of the old one; vector = the new one. */
-  private static void combine(
-      double[] vector,
-      double[] residual,
-      double[] direction,
-      double c,
-      double ofResidual,
-      double ofDirection,
-      double a,
-      double b) {
-    Vectors.scale(direction, ofDirection);
-    Vectors.add(direction, ofResidual - ofDirection * b, residual);
-    Vectors.add(direction, -ofDirection * a, vector);
-    Vectors.scale(vector, c);
-    Vectors.add(vector, 1, direction);
   }
 
   /** Hessian times vector by a one-sided difference. */
@@ -472,9 +474,13 @@ public final class HybridEigenvectorFollowing {
       if (!fast) {
         potential.hessian(x, hessian);
         zeroModes = potential.symmetry().zeroModeBasis(x, basis);
-        double typical = StationaryPointAnalysis.liftZeroModes(hessian, n, basis, zeroModes);
+        // Near a stationary point the matrix takes zero modes to nothing: projectors raise them.
+        double typical = StationaryPointAnalysis.typicalEigenvalue(hessian, n);
         raise = typical + 2 * Math.abs(curvature);
-        Vectors.addProjector(hessian, n, raise, mode, 0);
+        Arrays.fill(factors, 0, zeroModes, typical);
+        factors[zeroModes] = raise;
+        System.arraycopy(mode, 0, basis, zeroModes * n, n);
+        Vectors.addProjectors(hessian, n, factors, basis, zeroModes + 1);
         if (!cholesky.factorise(hessian)) {
           break;
         }

@@ -72,6 +72,7 @@ public final class Quench {
   private final double[] gradient;
   private final double[] hessian;
   private final double[] basis;
+  private final double[] weights;
   private final double[] step;
   private final Cholesky cholesky;
   private final NewtonKrylov krylov;
@@ -97,6 +98,7 @@ public final class Quench {
     gradient = new double[n];
     hessian = new double[use == HessianUse.FORMED ? n * n : 0];
     basis = new double[potential.symmetry().zeroModes() * n];
+    weights = new double[potential.symmetry().zeroModes()];
     step = new double[n];
     cholesky = new Cholesky(use == HessianUse.FORMED ? n : 1);
     krylov = new NewtonKrylov(n);
@@ -203,7 +205,9 @@ public final class Quench {
       if (!fast) {
         potential.hessian(x, hessian);
         int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
-        StationaryPointAnalysis.liftZeroModes(hessian, n, basis, zeroModes);
+        // Near a stationary point the matrix takes zero modes to nothing: projectors raise them.
+        Arrays.fill(weights, StationaryPointAnalysis.typicalEigenvalue(hessian, n));
+        Vectors.addProjectors(hessian, n, weights, basis, zeroModes);
         if (!cholesky.factorise(hessian)) {
           break;
         }

@@ -189,19 +189,8 @@ public record StationaryPointAnalysis(
     return shift;
   }
 
-  /**
-   * The same to first order near a stationary point, where the matrix takes the zero modes to
-   * nothing: adds the projector only.
-   */
-  static double liftZeroModes(double[] hessian, int n, double[] basis, int zeroModes) {
-    double shift = typicalEigenvalue(hessian, n);
-    for (int k = 0; k < zeroModes; k++) {
-      Vectors.addProjector(hessian, n, shift, basis, k * n);
-    }
-    return shift;
-  }
-
-  private static double typicalEigenvalue(double[] hessian, int n) {
+  /** A size typical of the eigenvalues: the mean magnitude on the diagonal, or 1 if it is zero. */
+  static double typicalEigenvalue(double[] hessian, int n) {
     double sum = 0;
     for (int i = 0; i < n; i++) {
       sum += Math.abs(hessian[i * n + i]);

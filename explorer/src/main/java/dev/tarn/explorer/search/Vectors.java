@@ -58,17 +58,43 @@ final class Vectors {
   /** The same with room for a factor for each row. */
   static void project(double[] x, double[] basis, int rows, double[] factors) {
     int n = x.length;
+    ARITHMETIC.products(factors, basis, 0, n, rows, x, 0, n);
     for (int k = 0; k < rows; k++) {
-      factors[k] = -ARITHMETIC.dot(x, 0, basis, k * n, n);
+      factors[k] = -factors[k];
     }
     ARITHMETIC.addRows(x, factors, basis, rows);
   }
 
-  /** matrix += factor b b^T, with b the elements of {@code basis} from {@code at} on. */
-  static void addProjector(double[] matrix, int n, double factor, double[] basis, int at) {
+  /**
+   * Adds to the upper triangle of an n x n matrix the sum of b b^T over the first {@code rows} rows
+   * of {@code basis}, each times its weight. Below the diagonal it leaves the matrix asymmetric.
+   */
+  static void addProjectors(double[] matrix, int n, double[] weights, double[] basis, int rows) {
+    double[] factors = new double[rows];
     for (int i = 0; i < n; i++) {
-      ARITHMETIC.add(matrix, i * n, factor * basis[at + i], basis, at, n);
+      for (int k = 0; k < rows; k++) {
+        factors[k] = weights[k] * basis[k * n + i];
+      }
+      int from = i / 4 * 4;
+      ARITHMETIC.addRows(matrix, i * n + from, factors, basis, from, n, rows, n - from);
     }
+  }
+
+  /** y = scale y + factor x; returns its scalar product with z. */
+  static double addAndDot(double[] y, double scale, double factor, double[] x, double[] z) {
+    return ARITHMETIC.addAndDot(y, scale, factor, x, z);
+  }
+
+  /** direction = a direction + b residual + c vector, and then vector = d vector + direction. */
+  static void combine(
+      double[] vector,
+      double[] residual,
+      double[] direction,
+      double a,
+      double b,
+      double c,
+      double d) {
+    ARITHMETIC.combine(vector, residual, direction, a, b, c, d);
   }
 
   static boolean finite(double[] x) {

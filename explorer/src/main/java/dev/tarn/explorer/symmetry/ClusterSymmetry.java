@@ -22,6 +22,11 @@ public sealed class ClusterSymmetry implements Symmetry permits SphereSymmetry {
   /** Orientations from which an alignment is tried. */
   private static final int ORIENTATIONS = 10;
 
+  /**
+   * Smallest pivot of an inertia tensor, in units of its trace, that loses no digit that counts.
+   */
+  private static final double WELL_CONDITIONED = 1e-2;
+
   private final int atoms;
   private final int dimension;
 
@@ -92,8 +97,9 @@ public sealed class ClusterSymmetry implements Symmetry permits SphereSymmetry {
 
   /**
    * Rotations about the centroid are orthogonal to translations, and their products with each other
-   * are the elements of the inertia tensor: about its principal axes they are orthogonal. About the
-   * axis of a linear molecule nothing moves.
+   * are the elements of the inertia tensor I = L L^T: about the axes in the columns of L^-T they
+   * are orthonormal. Where that is ill conditioned, as about the axis of a linear molecule, where
+   * nothing moves, they are taken about the principal axes instead.
    */
   final int spaceRotations(double[] x, double[] centre, double[] basis, int rows) {
     double xx = 0;
@@ -115,7 +121,9 @@ public sealed class ClusterSymmetry implements Symmetry permits SphereSymmetry {
     }
     double[] inertia = {yy + zz, -xy, -xz, -xy, xx + zz, -yz, -xz, -yz, xx + yy};
     double[] axes = {1, 0, 0, 0, 1, 0, 0, 0, 1};
-    diagonalise(inertia, axes);
+    if (!orthogonalise(inertia, axes)) {
+      diagonalise(inertia, axes);
+    }
     double largest = Math.max(inertia[0], Math.max(inertia[4], inertia[8]));
     int found = 0;
     for (int k = 0; k < 3; k++) {
@@ -145,6 +153,31 @@ public sealed class ClusterSymmetry implements Symmetry permits SphereSymmetry {
       }
     }
     return found;
+  }
+
+  /**
+   * Gauss elimination of a well conditioned matrix that is positive definite: {@code m} becomes
+   * diagonal, and it is A^T m A with {@code a} upwards of the unit diagonal of A.
+   *
+   * @return false, and nothing has happened, if the matrix is ill conditioned
+   */
+  private static boolean orthogonalise(double[] m, double[] a) {
+    double p = m[1] / m[0];
+    double q = m[2] / m[0];
+    double second = m[4] - p * m[1];
+    double coupling = m[5] - p * m[2];
+    double r = coupling / second;
+    double third = m[8] - q * m[2] - r * coupling;
+    double least = WELL_CONDITIONED * (m[0] + m[4] + m[8]);
+    if (!(m[0] > least && second > least && third > least)) {
+      return false;
+    }
+    m[4] = second;
+    m[8] = third;
+    a[1] = -p;
+    a[2] = p * r - q;
+    a[5] = -r;
+    return true;
   }
 
   /** Cyclic Jacobi rotations; {@code m} becomes diagonal, columns of {@code v} its eigenvectors. */

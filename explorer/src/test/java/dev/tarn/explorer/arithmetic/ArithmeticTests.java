@@ -1,6 +1,7 @@
 package dev.tarn.explorer.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,39 @@ class ArithmeticTests {
     best.addRows(y, new double[] {0.5, -2, 0.1}, rows, 3);
     plain.addRows(z, new double[] {0.5, -2, 0.1}, rows, 3);
     assertThat(y).isEqualTo(z);
+    assertThat(best.addAndDot(y, 0.9, -0.3, a, b)).isEqualTo(plain.addAndDot(z, 0.9, -0.3, a, b));
+    assertThat(y).isEqualTo(z);
+    assertThat(best.addAndDot(y, 0.9, -0.3, a, y)).isEqualTo(plain.addAndDot(z, 0.9, -0.3, a, z));
+    assertThat(y).isEqualTo(z);
+    double[] direction = b.clone();
+    double[] same = b.clone();
+    best.combine(y, a, direction, 0.2, 0.4, -0.5, 0.8);
+    plain.combine(z, a, same, 0.2, 0.4, -0.5, 0.8);
+    assertThat(y).isEqualTo(z);
+    assertThat(direction).isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 8, 13, 39})
+  void rowsGiveTheSameBits(int n) {
+    int stride = n + 2;
+    double[] rows = numbers(1 + 7 * stride);
+    double[] factors = numbers(7);
+    double[] y = numbers(n + 3);
+    double[] z = y.clone();
+    for (int count = 1; count <= 7; count++) {
+      best.addRows(y, 2, factors, rows, 1, stride, count, n);
+      plain.addRows(z, 2, factors, rows, 1, stride, count, n);
+      assertThat(y).isEqualTo(z);
+      double[] products = new double[count];
+      double[] others = new double[count];
+      best.products(products, rows, 1, stride, count, y, 3, n);
+      plain.products(others, rows, 1, stride, count, z, 3, n);
+      assertThat(products).isEqualTo(others);
+      for (int k = 0; k < count; k++) {
+        assertThat(products[k]).isCloseTo(best.dot(rows, 1 + k * stride, y, 3, n), within(1e-12));
+      }
+    }
   }
 
   @Test
@@ -58,6 +92,15 @@ class ArithmeticTests {
     double[] rows = {1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 9, 9, 9, 9, 9, 9};
     best.addRows(out, new double[] {10, 100, 1000}, rows, 2);
     assertThat(out).containsExactly(10, 101, 2, 3, 4, 106);
+    best.scale(out, 1, 3, 4);
+    assertThat(out).containsExactly(10, 303, 6, 9, 12, 106);
+    double[] ones = {1, 1, 1, 1, 1, 1};
+    assertThat(best.addAndDot(out, 2, -3, ones, new double[] {1, 0, 0, 0, 1, 1})).isEqualTo(247);
+    assertThat(out).containsExactly(17, 603, 9, 15, 21, 209);
+    double[] turned = {0, 1, 2, 3, 4, 5};
+    best.combine(out, ones, turned, 10, 100, 2, -1);
+    assertThat(turned).containsExactly(134, 1316, 138, 160, 182, 568);
+    assertThat(out).containsExactly(117, 713, 129, 145, 161, 359);
   }
 
   @Test
