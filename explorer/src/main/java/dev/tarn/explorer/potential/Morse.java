@@ -1,18 +1,22 @@
 package dev.tarn.explorer.potential;
 
-import java.util.Arrays;
+import dev.tarn.explorer.arithmetic.MorseArithmetic;
+import dev.tarn.explorer.arithmetic.PairRows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Morse cluster, V = sum over pairs of x (x - 2) with x = exp(rho (1 - r)): energies in the
  * pair well depth, lengths in the equilibrium pair distance. The larger rho, the shorter the range.
  *
- * <p>Energy and gradient cost O(N^2), one exponential and one square root a pair, and allocate
- * nothing.
+ * <p>Energy and gradient cost O(N^2), one exponential and one square root a pair, and, {@linkplain
+ * #forOneThread for one thread}, allocate nothing.
  *
  * <p>Source: J. P. K. Doye and D. J. Wales, J. Chem. Soc. Faraday Trans. 93, 4233 (1997).
  */
 public final class Morse extends PairCluster {
   private final double rho;
+
+  private final @Nullable PairRows rows;
 
   /**
    * A cluster.
@@ -22,8 +26,19 @@ public final class Morse extends PairCluster {
    * @param dimension 2 or 3
    */
   public Morse(int atoms, double rho, int dimension) {
+    this(atoms, rho, dimension, null);
+  }
+
+  /** The scratch space is null where many threads share the potential. */
+  private Morse(int atoms, double rho, int dimension, @Nullable PairRows rows) {
     super(atoms, dimension, null);
     this.rho = rho;
+    this.rows = rows;
+  }
+
+  @Override
+  public Potential forOneThread() {
+    return new Morse(atoms, rho, spaceDimension, new PairRows(atoms, spaceDimension));
   }
 
   @Override
@@ -33,30 +48,8 @@ public final class Morse extends PairCluster {
 
   @Override
   public double energyAndGradient(double[] x, double[] g) {
-    int n = x.length;
-    int dim = spaceDimension;
-    Arrays.fill(g, 0, n, 0);
-    double energy = 0;
-    for (int i = 0; i < n; i += dim) {
-      for (int j = i + dim; j < n; j += dim) {
-        double dx = x[i] - x[j];
-        double dy = x[i + 1] - x[j + 1];
-        double dz = dim == 3 ? x[i + 2] - x[j + 2] : 0;
-        double r = Math.sqrt(dx * dx + dy * dy + dz * dz);
-        double e = Math.exp(rho * (1 - r));
-        energy += e * (e - 2);
-        double slope = 2 * rho * e * (1 - e) / r;
-        g[i] += slope * dx;
-        g[j] -= slope * dx;
-        g[i + 1] += slope * dy;
-        g[j + 1] -= slope * dy;
-        if (dim == 3) {
-          g[i + 2] += slope * dz;
-          g[j + 2] -= slope * dz;
-        }
-      }
-    }
-    return energy;
+    PairRows space = rows == null ? new PairRows(atoms, spaceDimension) : rows;
+    return MorseArithmetic.best().energyAndGradient(space, rho, x, g);
   }
 
   @Override

@@ -122,7 +122,7 @@ class ElementaryFunctionsTests {
     assertThat(worstTanh).isLessThan(3);
   }
 
-  private static double units(double found, BigDecimal exact) {
+  static double units(double found, BigDecimal exact) {
     return new BigDecimal(found)
         .subtract(exact, DIGITS)
         .abs()
@@ -131,7 +131,7 @@ class ElementaryFunctionsTests {
   }
 
   /** exp(x) = exp(x / 2^10)^(2^10) by its series. */
-  private static BigDecimal exponential(BigDecimal x) {
+  static BigDecimal exponential(BigDecimal x) {
     BigDecimal small = x.divide(new BigDecimal(1024), DIGITS);
     BigDecimal sum = BigDecimal.ONE;
     BigDecimal term = BigDecimal.ONE;
