@@ -66,6 +66,19 @@ class TriedPairsTests {
     }
   }
 
+  /** Numbers 1 and 2^32 + 1 of the triangle: 92,682 x 92,681 / 2 + 37,077 - 1. */
+  @Test
+  void pairsWhoseNumbersDifferInTheUpperHalfOnlyAreTwo() throws IOException {
+    assertThat(92_682L * 92_681 / 2 + 37_077 - 1).isEqualTo((1L << 32) + 1);
+    TriedPairs pairs = new TriedPairs();
+    pairs.add(37_077, 92_682);
+    assertThat(pairs.contains(1, 2)).isFalse();
+    assertThat(read(written(pairs)).contains(1, 2)).isFalse();
+    pairs.add(2, 1);
+    assertThat(pairs.contains(1, 2)).isTrue();
+    assertThat(read(written(pairs)).size()).isEqualTo(2);
+  }
+
   /** As many as an exploration of LJ13 tries. */
   @Test
   void theWrittenFormIsSmallAndDependsOnThePairsAlone() throws IOException {
