@@ -35,7 +35,10 @@ import picocli.CommandLine.Parameters;
       "  tarn coverage lj13 ./database --verify",
       "",
       "Estimates from hits are bounds, never proof: they fall short where some points are hit",
-      "much more often than others. Two runs with different seeds are the stronger test."
+      "much more often than others. Two runs with different seeds are the stronger test.",
+      "",
+      "In --json, discovery[] has searches, energyCalls, seconds (of all runs; null where an",
+      "earlier version did not count them), minima and transitionStates as the run went on."
     })
 final class CoverageVerb extends Verb {
   private static final int SHOWN = 20;

@@ -8,6 +8,7 @@ import dev.tarn.explorer.DiscoveryCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** How finds grew: against time, where that is known, and against energy calls. */
 final class DiscoveryPicture {
@@ -43,19 +44,26 @@ final class DiscoveryPicture {
       String label,
       List<DiscoveryCurve.Point> points,
       ToDoubleFunction<DiscoveryCurve.Point> at) {
-    double[] x = points.stream().mapToDouble(at).toArray();
     return new CurveChart(
         title,
         "",
         label,
         "points known",
         List.of(
-            Curve.line(
-                "transition states",
-                x,
-                points.stream().mapToDouble(DiscoveryCurve.Point::transitionStates).toArray()),
-            Curve.line(
-                "minima", x, points.stream().mapToDouble(DiscoveryCurve.Point::minima).toArray())),
+            curve("transition states", points, at, DiscoveryCurve.Point::transitionStates),
+            curve("minima", points, at, DiscoveryCurve.Point::minima)),
         List.of());
+  }
+
+  /** From nothing at the origin. */
+  private static Curve curve(
+      String label,
+      List<DiscoveryCurve.Point> points,
+      ToDoubleFunction<DiscoveryCurve.Point> x,
+      ToDoubleFunction<DiscoveryCurve.Point> y) {
+    return Curve.line(
+        label,
+        DoubleStream.concat(DoubleStream.of(0), points.stream().mapToDouble(x)).toArray(),
+        DoubleStream.concat(DoubleStream.of(0), points.stream().mapToDouble(y)).toArray());
   }
 }
