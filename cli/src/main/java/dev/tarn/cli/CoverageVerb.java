@@ -1,7 +1,5 @@
 package dev.tarn.cli;
 
-import dev.tarn.analytics.charts.Curve;
-import dev.tarn.analytics.charts.CurveChart;
 import dev.tarn.explorer.DiscoveryCurve;
 import dev.tarn.explorer.ExplorationSettings.Tolerance;
 import dev.tarn.explorer.PointMatching;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +35,10 @@ import picocli.CommandLine.Parameters;
       "  tarn coverage lj13 ./database --verify",
       "",
       "Estimates from hits are bounds, never proof: they fall short where some points are hit",
-      "much more often than others. Two runs with different seeds are the stronger test."
+      "much more often than others. Two runs with different seeds are the stronger test.",
+      "",
+      "In --json, discovery[] has searches, energyCalls, seconds (of all runs; null where an",
+      "earlier version did not count them), minima and transitionStates as the run went on."
     })
 final class CoverageVerb extends Verb {
   private static final int SHOWN = 20;
@@ -67,7 +69,7 @@ final class CoverageVerb extends Verb {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Draw how finds grew: .svg, .png or .pdf.")
+      description = "Draw how finds grew with time and energy calls: .svg or .png.")
   @Nullable Path output;
 
   @Override
@@ -335,6 +337,7 @@ final class CoverageVerb extends Verb {
                             Json.object()
                                 .put("searches", p.searches())
                                 .put("energyCalls", p.energyCalls())
+                                .put("seconds", known(p.seconds()))
                                 .put("minima", p.minima())
                                 .put("transitionStates", p.transitionStates()))
                     .toList());
@@ -360,33 +363,19 @@ final class CoverageVerb extends Verb {
     json.writeTo(terminal);
   }
 
+  private static @Nullable Double known(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
   private static Json counts(Number minima, Number transitionStates) {
     return Json.object().put("minima", minima).put("transitionStates", transitionStates);
   }
 
   private static void draw(String landscape, DiscoveryCurve curve, Path file) {
-    List<DiscoveryCurve.Point> points = curve.points();
-    if (points.isEmpty()) {
+    if (curve.points().isEmpty()) {
       throw CommandException.failed(
           landscape + " has no record of how finds grew: it was not explored by this Tarn");
     }
-    double[] calls = points.stream().mapToDouble(p -> p.energyCalls() / 1e6).toArray();
-    Drawings.write(
-        new CurveChart(
-            "Finds on " + landscape,
-            "",
-            "energy calls / million",
-            "points known",
-            List.of(
-                Curve.line(
-                    "transition states",
-                    calls,
-                    points.stream().mapToDouble(DiscoveryCurve.Point::transitionStates).toArray()),
-                Curve.line(
-                    "minima",
-                    calls,
-                    points.stream().mapToDouble(DiscoveryCurve.Point::minima).toArray())),
-            List.of()),
-        file);
+    Drawings.write(DiscoveryPicture.of(landscape, curve), file);
   }
 }

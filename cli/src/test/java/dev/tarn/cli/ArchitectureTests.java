@@ -95,6 +95,10 @@ class ArchitectureTests {
           .because("one library, one room; tables are written without one");
 
   @ArchTest
+  static final ArchRule bitmapLibraryOnlyInTheExplorer =
+      only("org.roaringbitmap..", EXPLORER).because("one library, one room");
+
+  @ArchTest
   static final ArchRule jacksonOnlyForArchivesAndTheCommand =
       only("com.fasterxml..", GRAPH_STORE, CLI)
           .because("JSON and YAML are formats of files and of the command, not of the science");

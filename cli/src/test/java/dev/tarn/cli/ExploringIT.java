@@ -220,7 +220,10 @@ class ExploringIT {
     }
     JsonNode discovery = both.get("discovery");
     assertThat(discovery.get(discovery.size() - 1).get("minima").asInt()).isEqualTo(4);
-    assertThat(drawn).content().contains("Finds on lj7-2");
+    assertThat(discovery.get(0).get("seconds").asDouble())
+        .isPositive()
+        .isLessThan(discovery.get(discovery.size() - 1).get("seconds").asDouble());
+    assertThat(drawn).content().contains("Finds on lj7-2").contains("time / s");
     assertThat(tarn("coverage", "lj7-2", "lj7-1").out())
         .contains("minima in both")
         .contains("only in lj7-1; if independent, ");

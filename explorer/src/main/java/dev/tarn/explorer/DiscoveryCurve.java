@@ -2,6 +2,7 @@ package dev.tarn.explorer;
 
 import dev.tarn.landscape.Checkpoint;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * How the number of known points grew: a curve that goes flat says more than any estimate.
@@ -17,10 +18,18 @@ public record DiscoveryCurve(List<Point> points) {
    *
    * @param searches search tasks
    * @param energyCalls energy evaluations
+   * @param seconds time explored, summed over the runs that went on; without waits between runs and
+   *     the opening of the store, and without what a kill lost. Empty where an earlier version of
+   *     Tarn, which did not count it, had a part
    * @param minima minima
    * @param transitionStates transition states
    */
-  public record Point(long searches, long energyCalls, long minima, long transitionStates) {}
+  public record Point(
+      long searches,
+      long energyCalls,
+      OptionalDouble seconds,
+      long minima,
+      long transitionStates) {}
 
   public DiscoveryCurve {
     points = List.copyOf(points);

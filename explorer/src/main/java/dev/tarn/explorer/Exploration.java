@@ -91,6 +91,9 @@ public final class Exploration {
    * round that does not end leaves no trace in the landscape; its searches that are done are kept
    * for the run that goes on, those under way are lost.
    *
+   * <p>Rounds are committed one by one where they take half a second or more, else together with
+   * those before them, about twice a second and when the run ends: a kill loses that much at most.
+   *
    * @param listener told after each round, and several times a second within it
    * @param cancelled asked before each search and several times a second
    * @throws LandscapeStoreException if the store fails, or holds a landscape of that name which
@@ -109,9 +112,12 @@ public final class Exploration {
             : new WholeLandscapeStrategy(settings);
     String outcome = stop(known, Duration.ZERO).orElse("");
     boolean cut = false;
+    double earlier = known.memory.seconds;
     BatchTally.Figures batches;
     try (LandscapeSink sink = store.openSink(settings.landscape());
-        TaskRunner runner = new LocalTaskRunner(settings, clock)) {
+        TaskRunner runner = new LocalTaskRunner(settings, clock);
+        GroupedCommits commits =
+            new GroupedCommits(sink, known, clock, o -> record(runId, start, known, o))) {
       long fruitless = 0;
       while (outcome.isEmpty()) {
         List<SearchTask> tasks = strategy.propose(known);
@@ -120,10 +126,12 @@ public final class Exploration {
         if (outcomes.isEmpty()) {
           cut = true;
           outcome = watch.reason;
-          sink.commit(known.takeUpdate(Optional.of(record(runId, start, known, outcome))));
+          known.memory.seconds = earlier + seconds(Duration.between(start, clock.instant()));
+          commits.runEnds(outcome);
           break;
         }
         String broken = "";
+        commits.roundMerges();
         for (int k = 0; k < tasks.size(); k++) {
           SearchOutcome found = outcomes.get(k);
           known.merge(tasks.get(k), found);
@@ -133,8 +141,9 @@ public final class Exploration {
         }
         strategy.conclude(known);
         known.memory.endRound();
-        known.memory.noteDiscoveries(known.minimumCount(), known.saddleCount());
         Duration elapsed = Duration.between(start, clock.instant());
+        known.memory.seconds = earlier + seconds(elapsed);
+        known.memory.noteDiscoveries(known.minimumCount(), known.saddleCount());
         outcome = stop(known, elapsed).orElse("");
         fruitless = known.minimumCount() == 0 ? fruitless + 1 : 0;
         if (outcome.isEmpty() && fruitless >= 20) {
@@ -146,7 +155,11 @@ public final class Exploration {
         if (!broken.isEmpty()) {
           outcome = broken;
         }
-        sink.commit(known.takeUpdate(Optional.of(record(runId, start, known, outcome))));
+        if (outcome.isEmpty()) {
+          commits.roundMerged();
+        } else {
+          commits.runEnds(outcome);
+        }
         listener.roundEnded(progress(known, elapsed));
         if (!broken.isEmpty()) {
           sink.flush();
@@ -265,6 +278,10 @@ public final class Exploration {
             + " minima, "
             + known.saddleCount()
             + " transition states";
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
   }
 
   private Run record(long id, Instant start, Knowledge known, String outcome) {

@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -22,9 +21,12 @@ import java.util.TreeMap;
  * on.
  */
 final class SearchMemory {
-  private static final int LAYOUT = 4;
+  private static final int LAYOUT = 5;
 
-  /** The layout without an unfinished round, which is still read. */
+  /** The layout with a word for each pair and without times, which is still read. */
+  private static final int LAYOUT_WITHOUT_TIMES = 4;
+
+  /** The layout before that, without an unfinished round. */
   private static final int LAYOUT_OF_WHOLE_ROUNDS = 3;
 
   /** What a round leaves of the weight of those before it, in the yields of the approaches. */
@@ -35,6 +37,12 @@ final class SearchMemory {
   long energyCalls;
   long hessianCalls;
   long saddleHits;
+
+  /**
+   * Seconds of exploration so far, of all runs; NaN if a run before this one did not count them.
+   */
+  double seconds;
+
   final Map<String, Long> failures = new TreeMap<>();
   Descents descents = new Descents();
   UnfinishedRound unfinished = new UnfinishedRound();
@@ -45,7 +53,7 @@ final class SearchMemory {
   private final List<DiscoveryCurve.Point> discoveries = new ArrayList<>();
   private int[] attempts = new int[64];
   private int minima;
-  private final Set<Long> pairs = new LinkedHashSet<>();
+  private TriedPairs pairs = new TriedPairs();
   private final double[] finds = new double[Approach.count()];
   private final double[] costs = new double[Approach.count()];
 
@@ -64,16 +72,12 @@ final class SearchMemory {
     attempts[(int) id - 1]++;
   }
 
-  private static long pair(long id, long otherId) {
-    return Math.min(id, otherId) << 32 | Math.max(id, otherId);
-  }
-
   boolean tried(long id, long otherId) {
-    return pairs.contains(pair(id, otherId));
+    return pairs.contains(id, otherId);
   }
 
   void remember(long id, long otherId) {
-    pairs.add(pair(id, otherId));
+    pairs.add(id, otherId);
   }
 
   /** Credits an approach with new points and charges it with what the search cost. */
@@ -96,8 +100,14 @@ final class SearchMemory {
   void noteDiscoveries(long knownMinima, long knownSaddles) {
     long last = discoveries.isEmpty() ? 0 : discoveries.get(discoveries.size() - 1).searches();
     if (searches > DiscoveryCurve.GROWTH * last) {
-      discoveries.add(new DiscoveryCurve.Point(searches, energyCalls, knownMinima, knownSaddles));
+      discoveries.add(
+          new DiscoveryCurve.Point(
+              searches, energyCalls, time(seconds), knownMinima, knownSaddles));
     }
+  }
+
+  private static OptionalDouble time(double seconds) {
+    return Double.isNaN(seconds) ? OptionalDouble.empty() : OptionalDouble.of(seconds);
   }
 
   List<DiscoveryCurve.Point> discoveries() {
@@ -123,6 +133,7 @@ final class SearchMemory {
       out.writeLong(energyCalls);
       out.writeLong(hessianCalls);
       out.writeLong(saddleHits);
+      out.writeDouble(seconds);
       out.writeInt(failures.size());
       for (Map.Entry<String, Long> failure : failures.entrySet()) {
         out.writeUTF(failure.getKey());
@@ -137,6 +148,7 @@ final class SearchMemory {
       for (DiscoveryCurve.Point point : discoveries) {
         out.writeLong(point.searches());
         out.writeLong(point.energyCalls());
+        out.writeDouble(point.seconds().orElse(Double.NaN));
         out.writeLong(point.minima());
         out.writeLong(point.transitionStates());
       }
@@ -144,10 +156,7 @@ final class SearchMemory {
       for (int k = 0; k < minima; k++) {
         out.writeInt(attempts[k]);
       }
-      out.writeInt(pairs.size());
-      for (long pair : pairs) {
-        out.writeLong(pair);
-      }
+      pairs.write(out);
       for (int k = 0; k < finds.length; k++) {
         out.writeDouble(finds[k]);
         out.writeDouble(costs[k]);
@@ -172,7 +181,7 @@ final class SearchMemory {
     SearchMemory memory = new SearchMemory();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
       int layout = in.readInt();
-      if (layout != LAYOUT && layout != LAYOUT_OF_WHOLE_ROUNDS) {
+      if (layout < LAYOUT_OF_WHOLE_ROUNDS || layout > LAYOUT) {
         throw new IllegalStateException(
             "checkpoint: expected layout "
                 + LAYOUT
@@ -185,6 +194,8 @@ final class SearchMemory {
       memory.energyCalls = in.readLong();
       memory.hessianCalls = in.readLong();
       memory.saddleHits = in.readLong();
+      boolean timed = layout > LAYOUT_WITHOUT_TIMES;
+      memory.seconds = timed ? in.readDouble() : Double.NaN;
       int failures = in.readInt();
       for (int k = 0; k < failures; k++) {
         String reason = in.readUTF();
@@ -198,23 +209,25 @@ final class SearchMemory {
       int discoveries = in.readInt();
       for (int k = 0; k < discoveries; k++) {
         memory.discoveries.add(
-            new DiscoveryCurve.Point(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
+            new DiscoveryCurve.Point(
+                in.readLong(),
+                in.readLong(),
+                timed ? time(in.readDouble()) : OptionalDouble.empty(),
+                in.readLong(),
+                in.readLong()));
       }
       memory.minima = in.readInt();
       memory.attempts = new int[Math.max(64, memory.minima)];
       for (int k = 0; k < memory.minima; k++) {
         memory.attempts[k] = in.readInt();
       }
-      int pairs = in.readInt();
-      for (int k = 0; k < pairs; k++) {
-        memory.pairs.add(in.readLong());
-      }
+      memory.pairs = timed ? TriedPairs.read(in) : TriedPairs.readWords(in);
       for (int k = 0; k < memory.finds.length; k++) {
         memory.finds[k] = in.readDouble();
         memory.costs[k] = in.readDouble();
       }
       memory.descents = Descents.read(in);
-      if (layout == LAYOUT) {
+      if (layout > LAYOUT_OF_WHOLE_ROUNDS) {
         memory.unfinished = UnfinishedRound.read(in);
       }
     } catch (IOException e) {

@@ -253,11 +253,13 @@ final class WholeLandscapeStrategy implements Strategy {
   private void addBridges(
       List<SearchTask> tasks, int number, Knowledge known, SplittableRandom random) {
     int count = known.minimumCount();
+    int[] component = new int[count];
     int[] sizes = new int[count];
     int[] lowest = new int[count];
     int main = 0;
     for (int m = 0; m < count; m++) {
       int root = known.component(m);
+      component[m] = root;
       if (sizes[root] == 0 || known.minima().energy(m) < known.minima().energy(lowest[root])) {
         lowest[root] = m;
       }
@@ -280,7 +282,7 @@ final class WholeLandscapeStrategy implements Strategy {
         return;
       }
       int from = lowest[root];
-      int to = nearest(from, known, m -> known.component(m) == largest, random);
+      int to = nearest(from, known, m -> component[m] == largest, random);
       if (to >= 0) {
         tasks.add(pair(from, to, known, random));
         added++;
@@ -298,23 +300,27 @@ final class WholeLandscapeStrategy implements Strategy {
     double[] print = known.minima().fingerprint(from);
     for (int k = 0; k < candidates; k++) {
       int m = (int) ((offset + (long) k * count / candidates) % count);
-      if (m == from
-          || !allowed.test(m)
-          || known.memory.tried(from + 1L, m + 1L)
-          || proposed.contains(pairOf(from, m))) {
+      if (m == from || !allowed.test(m) || known.memory.tried(from + 1L, m + 1L)) {
         continue;
       }
-      double[] other = known.minima().fingerprint(m);
-      double sum = 0;
-      for (int i = 0; i < print.length; i++) {
-        sum += (print[i] - other[i]) * (print[i] - other[i]);
-      }
-      if (sum < least) {
-        least = sum;
+      double square = squareWithin(least, print, known.minima().fingerprint(m));
+      if (square < least && !proposed.contains(pairOf(from, m))) {
+        least = square;
         best = m;
       }
     }
     return best;
+  }
+
+  /**
+   * Square of the distance of two fingerprints; if that is not below a limit, no less than that.
+   */
+  private static double squareWithin(double limit, double[] print, double[] other) {
+    double sum = 0;
+    for (int i = 0; i < print.length && sum < limit; i++) {
+      sum += (print[i] - other[i]) * (print[i] - other[i]);
+    }
+    return sum;
   }
 
   private static long pairOf(int a, int b) {

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tarn.explorer.hopping.ChainState;
+import dev.tarn.explorer.hopping.Descents;
 import dev.tarn.landscape.Observables;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchMemoryTests {
 
@@ -85,21 +92,100 @@ class SearchMemoryTests {
     assertThat(copy.unfinished.size()).isZero();
   }
 
-  /** What earlier versions wrote ends before the unfinished round. */
   @Test
-  void aCheckpointOfWholeRoundsIsStillRead() {
+  void timesAreKeptAndUnknownOnesStayUnknown() {
     SearchMemory memory = new SearchMemory();
-    memory.searches = 12;
-    byte[] whole = memory.encode();
-    byte[] former = Arrays.copyOf(whole, whole.length - Integer.BYTES);
-    former[3] = 3;
-    assertThat(SearchMemory.decode(former).encode()).isEqualTo(whole);
+    memory.searches = 10;
+    memory.seconds = 1.25;
+    memory.noteDiscoveries(3, 4);
+    SearchMemory copy = SearchMemory.decode(memory.encode());
+    assertThat(copy.seconds).isEqualTo(1.25);
+    copy.seconds = Double.NaN;
+    copy.searches = 20;
+    copy.noteDiscoveries(5, 6);
+    copy = SearchMemory.decode(copy.encode());
+    assertThat(copy.seconds).isNaN();
+    assertThat(copy.discoveries())
+        .containsExactly(
+            new DiscoveryCurve.Point(10, 0, OptionalDouble.of(1.25), 3, 4),
+            new DiscoveryCurve.Point(20, 0, OptionalDouble.empty(), 5, 6));
+  }
+
+  /**
+   * As earlier versions wrote it: no times, a word for each pair, in the order in which they were
+   * tried; in layout 3 no unfinished round.
+   */
+  private static byte[] earlier(int layout) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(layout);
+    for (long total : new long[] {7, 448, 123456789012L, 99, 55}) {
+      out.writeLong(total);
+    }
+    out.writeInt(1);
+    out.writeUTF("quench blew up");
+    out.writeLong(3);
+    out.writeInt(1);
+    out.writeUTF("seed");
+    out.writeUTF("1");
+    out.writeInt(2);
+    for (long figure : new long[] {64, 1000, 5, 6, 448, 123456789012L, 7, 8}) {
+      out.writeLong(figure);
+    }
+    out.writeInt(3);
+    for (int attempts : new int[] {1, 0, 2}) {
+      out.writeInt(attempts);
+    }
+    out.writeInt(2);
+    out.writeLong(2L << 32 | 3);
+    out.writeLong(1L << 32 | 2);
+    for (int k = 0; k < Approach.count(); k++) {
+      out.writeDouble(k);
+      out.writeDouble(1000 * k);
+    }
+    new Descents().write(out);
+    if (layout == 4) {
+      UnfinishedRound unfinished = new UnfinishedRound();
+      unfinished.keep(
+          new SearchTask.MinimaChain(5, 0, new double[0], 8),
+          new SearchOutcome(List.of(), List.of(), Map.of(), 12, 0, List.of(), List.of()));
+      unfinished.write(out);
+    }
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4})
+  void checkpointsOfEarlierVersionsAreStillRead(int layout) throws IOException {
+    SearchMemory memory = SearchMemory.decode(earlier(layout));
+    for (SearchMemory either : List.of(memory, SearchMemory.decode(memory.encode()))) {
+      assertThat(either.round).isEqualTo(7);
+      assertThat(either.searches).isEqualTo(448);
+      assertThat(either.energyCalls).isEqualTo(123456789012L);
+      assertThat(either.hessianCalls).isEqualTo(99);
+      assertThat(either.saddleHits).isEqualTo(55);
+      assertThat(either.failures).containsOnly(Map.entry("quench blew up", 3L));
+      assertThat(either.settings).containsOnly(Map.entry("seed", "1"));
+      assertThat(either.seconds).isNaN();
+      assertThat(either.discoveries())
+          .containsExactly(
+              new DiscoveryCurve.Point(64, 1000, OptionalDouble.empty(), 5, 6),
+              new DiscoveryCurve.Point(448, 123456789012L, OptionalDouble.empty(), 7, 8));
+      assertThat(either.attempts(1)).isEqualTo(1);
+      assertThat(either.attempts(3)).isEqualTo(2);
+      assertThat(either.tried(3, 2)).isTrue();
+      assertThat(either.tried(1, 2)).isTrue();
+      assertThat(either.tried(1, 3)).isFalse();
+      assertThat(either.finds(4)).isEqualTo(4);
+      assertThat(either.cost(29)).isEqualTo(29_000);
+      assertThat(either.unfinished.size()).isEqualTo(layout == 4 ? 1 : 0);
+    }
   }
 
   @Test
   void aDamagedCheckpointIsRefused() {
     byte[] whole = new SearchMemory().encode();
-    assertThatThrownBy(() -> SearchMemory.decode(java.util.Arrays.copyOf(whole, 9)))
+    assertThatThrownBy(() -> SearchMemory.decode(Arrays.copyOf(whole, 9)))
         .hasMessageContaining("damaged");
     whole[3] = 99;
     assertThatThrownBy(() -> SearchMemory.decode(whole)).hasMessageContaining("layout");

@@ -28,7 +28,9 @@ public record CurveChart(
     List<Curve> curves,
     List<Mark> marks)
     implements Picture {
-  private static final int WIDE = 520;
+  /** Width without the key. */
+  static final int WIDE = 520;
+
   private static final int TALL = 380;
   private static final double LEFT = 78;
   private static final double RIGHT = 20;
@@ -91,6 +93,12 @@ public record CurveChart(
 
   @Override
   public void paint(Ink ink) {
+    paintWithoutKey(ink);
+    paintKey(ink);
+  }
+
+  /** All but what stands right of {@link #WIDE}. */
+  void paintWithoutKey(Ink ink) {
     Axis x = axis(curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())), 0, 7);
     Axis y =
         axis(
@@ -114,7 +122,6 @@ public record CurveChart(
           10,
           Ink.BLACK);
     }
-    paintKey(ink);
   }
 
   private static Axis axis(DoubleStream values, double margin, int ticks) {

@@ -81,6 +81,14 @@ public final class Ink {
     g.setTransform(before);
   }
 
+  /** Does the painting with the origin moved there. */
+  public void translated(double x, double y, Runnable painting) {
+    AffineTransform before = g.getTransform();
+    g.translate(x, y);
+    painting.run();
+    g.setTransform(before);
+  }
+
   /** Width of a plain text. */
   public double textWidth(String text, double size) {
     return lettering.width(text, font(size, Font.PLAIN), g.getFontRenderContext());

@@ -1,0 +1,94 @@
+package dev.tarn.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarn.explorer.SearchTask.DoubleEnded;
+import dev.tarn.explorer.catalogue.PotentialCatalogue;
+import dev.tarn.explorer.symmetry.Symmetry;
+import dev.tarn.landscape.Minimum;
+import dev.tarn.landscape.Observables;
+import dev.tarn.landscape.TransitionState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WholeLandscapeStrategyTests {
+  private static final int MINIMA = 300;
+
+  /** Minima from here on have no transition state. */
+  private static final int JOINED = 270;
+
+  private final SplittableRandom random = new SplittableRandom(11);
+  private final ExplorationSettings settings =
+      ExplorationSettings.of("x", PotentialCatalogue.create("mueller-brown", Map.of()));
+
+  /** A chain of minima in the plane, and 30 apart; where no symmetry is, prints are coordinates. */
+  private Knowledge inPieces() {
+    Knowledge known = new Knowledge(Symmetry.none(), settings.tolerance(), 1e-6);
+    for (int k = 0; k < MINIMA; k++) {
+      known.restore(
+          new Minimum(k + 1, random.nextDouble(), 0, 1, 1e-10, 3, place(), Observables.NONE));
+    }
+    for (int k = 1; k < JOINED; k++) {
+      known.restore(
+          new TransitionState(
+              k, k + 1, k, 2 + random.nextDouble(), 0, 1, -1, 1e-10, 3, place(), Observables.NONE));
+    }
+    return known;
+  }
+
+  private double[] place() {
+    return new double[] {random.nextDouble(), random.nextDouble()};
+  }
+
+  private static double distance(Knowledge known, int a, int b) {
+    double[] x = known.minima().coordinates(a);
+    double[] y = known.minima().coordinates(b);
+    return Math.hypot(x[0] - y[0], x[1] - y[1]);
+  }
+
+  /** All minima are candidates where there are no more than 400, so each bridge can be foretold. */
+  @Test
+  void piecesAreBridgedFromTheLowestToTheNearestThatWasNotTried() {
+    Knowledge known = inPieces();
+    List<Integer> pieces =
+        IntStream.range(JOINED, MINIMA)
+            .boxed()
+            .sorted(Comparator.comparingDouble(known.minima()::energy))
+            .toList();
+    for (int round = 0; round < 40; round++) {
+      known.memory.round = round;
+      List<DoubleEnded> bridges = new ArrayList<>();
+      for (SearchTask task : new WholeLandscapeStrategy(settings).propose(known)) {
+        if (task instanceof DoubleEnded pair) {
+          bridges.add(pair);
+        }
+      }
+      // An eighth of a round, then other pairs.
+      int asked = settings.roundSize() / 8;
+      assertThat(bridges).hasSizeGreaterThanOrEqualTo(asked);
+      for (int k = 0; k < asked; k++) {
+        int from = pieces.get(k);
+        OptionalInt nearest =
+            IntStream.range(0, JOINED)
+                .filter(m -> !known.memory.tried(from + 1L, m + 1L))
+                .boxed()
+                .min(Comparator.comparingDouble(m -> distance(known, from, m)))
+                .map(OptionalInt::of)
+                .orElseThrow();
+        assertThat(bridges.get(k).minimum()).isEqualTo(from + 1);
+        assertThat(bridges.get(k).otherMinimum()).isEqualTo(nearest.getAsInt() + 1);
+      }
+      // No pair is searched twice, neither in this round nor later.
+      for (DoubleEnded pair : bridges) {
+        assertThat(known.memory.tried(pair.minimum(), pair.otherMinimum())).isFalse();
+        known.memory.remember(pair.minimum(), pair.otherMinimum());
+      }
+    }
+  }
+}
