@@ -91,8 +91,8 @@ public final class Exploration {
    * round that does not end leaves no trace in the landscape; its searches that are done are kept
    * for the run that goes on, those under way are lost.
    *
-   * <p>Rounds are committed one by one where they take half a second or more, else together with
-   * those before them, about twice a second and when the run ends: a kill loses that much at most.
+   * <p>Rounds are committed one by one where they take two seconds or more, else together with
+   * those before them, every two seconds and when the run ends: a kill loses that much at most.
    *
    * @param listener told after each round, and several times a second within it
    * @param cancelled asked before each search and several times a second

@@ -7,7 +7,7 @@ public interface ExplorationListener {
   /** A listener that does nothing. */
   ExplorationListener NONE = progress -> {};
 
-  /** A round has ended; it is committed within half a second or with the next round. */
+  /** A round has ended; it is committed within two seconds or with the next round. */
   void roundEnded(ExplorationProgress progress);
 
   /**

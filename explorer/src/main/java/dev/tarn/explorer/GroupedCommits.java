@@ -19,7 +19,7 @@ import java.util.function.Function;
  * if that stands still, only first and last round end a group.
  */
 final class GroupedCommits implements AutoCloseable {
-  private static final int MILLIS_BETWEEN = 500;
+  private static final int MILLIS_BETWEEN = 2000;
 
   private final LandscapeSink sink;
   private final Knowledge known;

@@ -1,5 +1,6 @@
 package dev.tarn.explorer;
 
+import dev.tarn.explorer.Approach.Climb;
 import dev.tarn.explorer.ExplorationSettings.MinimaSearch;
 import dev.tarn.explorer.ExplorationSettings.SaddleSearch;
 import dev.tarn.explorer.SearchOutcome.Connection;
@@ -64,6 +65,11 @@ final class SearchEngine {
   private static final double SHORT_CLIMB = 0.07;
   private static final int RELAXATIONS = 4;
   private static final int STEPS_OF_CLIMB = 500;
+
+  /** Largest steps of a careful climb, in units of the length scale, along the mode and aside. */
+  private static final double SHORT_STEP = 0.05;
+
+  private static final double SHORT_STEP_ASIDE = 0.08;
 
   private final MinimaSearch minimaSearch;
   private final SaddleSearch saddleSearch;
@@ -260,7 +266,7 @@ final class SearchEngine {
     perturb(x, task.perturbation(), task.size() * scale, random);
     double[] mode = new double[n];
     NormalDeviates.fill(random, mode);
-    follow(x, mode, limits(task.refinements()), known);
+    follow(x, mode, limits(task.approach(), task.refinements()), known);
   }
 
   private void perturb(
@@ -339,17 +345,21 @@ final class SearchEngine {
             saddleSearch.bandIterations(),
             0.01);
     List<DoublyNudgedElasticBand.Guess> guesses = band.run(task.start(), finish, limits);
-    int refinements = Approach.of(task.approach()).refinements();
+    HybridEigenvectorFollowing.Limits following =
+        limits(task.approach(), Approach.of(task.approach()).refinements());
     if (guesses.isEmpty()) {
       fail("no maximum on the elastic band");
     }
     for (DoublyNudgedElasticBand.Guess guess : guesses) {
-      follow(guess.coordinates(), guess.tangent(), limits(refinements), known);
+      follow(guess.coordinates(), guess.tangent(), following, known);
     }
   }
 
-  private HybridEigenvectorFollowing.Limits limits(int refinements) {
+  private HybridEigenvectorFollowing.Limits limits(int approach, int refinements) {
     HybridEigenvectorFollowing.Limits limits = followingLimits.withRefinements(refinements);
+    if (approach != Approach.NONE && Approach.of(approach).climb() == Climb.SHORT_STEPS) {
+      limits = limits.withSteps(SHORT_STEP * scale, SHORT_STEP_ASIDE * scale);
+    }
     return formed && n > MANY_DIMENSIONS && potential.operations() == 0
         ? limits.withClimb(SHORT_CLIMB * scale, RELAXATIONS, STEPS_OF_CLIMB)
         : limits;

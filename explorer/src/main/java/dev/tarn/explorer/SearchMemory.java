@@ -26,11 +26,16 @@ final class SearchMemory {
   /** The layout with a word for each pair and without times, which is still read. */
   private static final int LAYOUT_WITHOUT_TIMES = 4;
 
+  private static final int APPROACHES_WITHOUT_TIMES = 30;
+
   /** The layout before that, without an unfinished round. */
   private static final int LAYOUT_OF_WHOLE_ROUNDS = 3;
 
-  /** What a round leaves of the weight of those before it, in the yields of the approaches. */
-  private static final double FADING = 0.998;
+  /**
+   * Finds after which those before weigh 1/e, in the yields of the approaches. Not rounds: late in
+   * a run finds are rare, and it takes many rounds to tell one approach from another.
+   */
+  private static final double FINDS_IN_MIND = 1000;
 
   long round;
   long searches;
@@ -56,6 +61,7 @@ final class SearchMemory {
   private TriedPairs pairs = new TriedPairs();
   private final double[] finds = new double[Approach.count()];
   private final double[] costs = new double[Approach.count()];
+  private double findsOfRound;
 
   /** Single-ended searches on account of minimum {@code id}. */
   int attempts(long id) {
@@ -84,16 +90,19 @@ final class SearchMemory {
   void credit(int approach, double newPoints, double cost) {
     finds[approach] += newPoints;
     costs[approach] += cost;
+    findsOfRound += newPoints;
   }
 
-  /** To be called after each round: yields of long ago count less and less. */
+  /** To be called after each round: yields of many finds ago count less and less. */
   void endRound() {
     round++;
     unfinished.clear();
+    double kept = Math.exp(-findsOfRound / FINDS_IN_MIND);
     for (int k = 0; k < finds.length; k++) {
-      finds[k] *= FADING;
-      costs[k] *= FADING;
+      finds[k] *= kept;
+      costs[k] *= kept;
     }
+    findsOfRound = 0;
   }
 
   /** Remembers how much is known now, if much was searched since the last time. */
@@ -157,6 +166,7 @@ final class SearchMemory {
         out.writeInt(attempts[k]);
       }
       pairs.write(out);
+      out.writeInt(finds.length);
       for (int k = 0; k < finds.length; k++) {
         out.writeDouble(finds[k]);
         out.writeDouble(costs[k]);
@@ -222,7 +232,8 @@ final class SearchMemory {
         memory.attempts[k] = in.readInt();
       }
       memory.pairs = timed ? TriedPairs.read(in) : TriedPairs.readWords(in);
-      for (int k = 0; k < memory.finds.length; k++) {
+      int approaches = timed ? in.readInt() : APPROACHES_WITHOUT_TIMES;
+      for (int k = 0; k < approaches; k++) {
         memory.finds[k] = in.readDouble();
         memory.costs[k] = in.readDouble();
       }

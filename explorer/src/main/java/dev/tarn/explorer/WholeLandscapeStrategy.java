@@ -31,7 +31,7 @@ final class WholeLandscapeStrategy implements Strategy {
   private static final int SEARCHES_FOR_NONE = 4;
 
   /** An approach that finds nothing still has this share of the searches. */
-  private static final double LEAST_SHARE = 0.01;
+  private static final double LEAST_SHARE = 0.005;
 
   /** Random starts find minima that no transition state known so far leads to. */
   private static final double LEAST_OF_NOWHERE = 0.04;
@@ -118,6 +118,7 @@ final class WholeLandscapeStrategy implements Strategy {
     Set<SaddleMethod> methods = settings.saddles().methods();
     double[] shares = new double[Approach.count()];
     double connected = methods.isEmpty() ? 1 : 1 - fragmentation(known);
+    boolean summed = settings.potential().potential().operations() > 0;
     double sum = 0;
     for (int k = 0; k < shares.length; k++) {
       boolean possible =
@@ -128,7 +129,9 @@ final class WholeLandscapeStrategy implements Strategy {
             case RARE_SADDLE, SADDLE ->
                 methods.contains(SaddleMethod.SINGLE_ENDED) && known.saddleCount() > 0;
           };
-      if (possible) {
+      // On sums over data climbs choose the length of their steps themselves.
+      boolean differs = !summed || Approach.of(k).climb() == Approach.Climb.LONG_STEPS;
+      if (possible && differs) {
         double yield = (1 + known.memory.finds(k)) / (CALLS_PER_POINT + known.memory.cost(k));
         if (Approach.of(k).findsMinimaOnly()) {
           yield *= connected * connected;

@@ -2,6 +2,7 @@ package dev.tarn.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.explorer.hopping.ChainState;
 import dev.tarn.explorer.hopping.Descents;
@@ -139,7 +140,7 @@ class SearchMemoryTests {
     out.writeInt(2);
     out.writeLong(2L << 32 | 3);
     out.writeLong(1L << 32 | 2);
-    for (int k = 0; k < Approach.count(); k++) {
+    for (int k = 0; k < 30; k++) {
       out.writeDouble(k);
       out.writeDouble(1000 * k);
     }
@@ -178,6 +179,7 @@ class SearchMemoryTests {
       assertThat(either.tried(1, 3)).isFalse();
       assertThat(either.finds(4)).isEqualTo(4);
       assertThat(either.cost(29)).isEqualTo(29_000);
+      assertThat(either.cost(30)).isZero();
       assertThat(either.unfinished.size()).isEqualTo(layout == 4 ? 1 : 0);
     }
   }
@@ -189,5 +191,25 @@ class SearchMemoryTests {
         .hasMessageContaining("damaged");
     whole[3] = 99;
     assertThatThrownBy(() -> SearchMemory.decode(whole)).hasMessageContaining("layout");
+  }
+
+  @Test
+  void yieldsFadeWithFindsAndNotWithRounds() {
+    SearchMemory memory = new SearchMemory();
+    memory.credit(1, 10, 5000);
+    memory.endRound();
+    double finds = memory.finds(1);
+    double cost = memory.cost(1);
+    assertThat(finds).isBetween(9.8, 10.0);
+    assertThat(finds / cost).isCloseTo(10 / 5000.0, within(1e-15));
+    for (int round = 0; round < 1000; round++) {
+      memory.credit(2, 0, 7000);
+      memory.endRound();
+    }
+    assertThat(memory.finds(1)).isEqualTo(finds);
+    assertThat(memory.cost(2)).isEqualTo(7e6);
+    memory.credit(2, 1000, 7000);
+    memory.endRound();
+    assertThat(memory.finds(1)).isCloseTo(finds / Math.E, within(1e-12));
   }
 }

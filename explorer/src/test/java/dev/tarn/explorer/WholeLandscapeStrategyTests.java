@@ -91,4 +91,32 @@ class WholeLandscapeStrategyTests {
       }
     }
   }
+
+  /**
+   * On a sum over data a climb chooses its steps, so that a careful one would be the same again.
+   */
+  @Test
+  void carefulClimbsAreNotForSumsOverData() {
+    Knowledge known = inPieces();
+    ExplorationSettings summed =
+        ExplorationSettings.of(
+            "x", PotentialCatalogue.create("logistic-regression", Map.of("data", "two-moons")));
+    int careful = 0;
+    for (int round = 0; round < 20; round++) {
+      known.memory.round = round;
+      careful += careful(new WholeLandscapeStrategy(settings).propose(known));
+      assertThat(careful(new WholeLandscapeStrategy(summed).propose(known))).isZero();
+    }
+    assertThat(careful).isPositive();
+  }
+
+  private static int careful(List<SearchTask> tasks) {
+    int careful = 0;
+    for (SearchTask task : tasks) {
+      if (Approach.of(task.approach()).climb() == Approach.Climb.SHORT_STEPS) {
+        careful++;
+      }
+    }
+    return careful;
+  }
 }

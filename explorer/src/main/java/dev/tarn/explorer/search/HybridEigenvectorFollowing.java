@@ -92,6 +92,18 @@ public final class HybridEigenvectorFollowing {
           refinements);
     }
 
+    /** The same with other lengths of steps, along the mode and orthogonal to it. */
+    public Limits withSteps(double newUphillStep, double newSidewaysStep) {
+      return new Limits(
+          rmsGradient,
+          newUphillStep,
+          newSidewaysStep,
+          relaxations,
+          iterations,
+          newtonBelow,
+          refinements);
+    }
+
     /** The same with that many refinements. */
     public Limits withRefinements(int number) {
       return new Limits(
