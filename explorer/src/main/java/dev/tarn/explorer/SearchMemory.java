@@ -35,7 +35,7 @@ final class SearchMemory {
    * Finds after which those before weigh 1/e, in the yields of the approaches. Not rounds: late in
    * a run finds are rare, and it takes many rounds to tell one approach from another.
    */
-  private static final double FINDS_IN_MIND = 1000;
+  private static final double FINDS_IN_MIND = 500;
 
   long round;
   long searches;

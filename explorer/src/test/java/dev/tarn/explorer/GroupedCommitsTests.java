@@ -85,11 +85,11 @@ class GroupedCommitsTests {
   }
 
   @Test
-  void roundsAreCommittedAboutTwiceASecond() {
+  void roundsAreCommittedEveryTwoSeconds() {
     try (GroupedCommits commits = commits()) {
-      rounds(commits, 40, 200, 200, 200, 499, 1, 499);
+      rounds(commits, 40, 800, 800, 800, 1999, 1, 1999);
       assertThat(sink.rounds).containsExactly(1L, 4L, 6L);
-      rounds(commits, 700, 900);
+      rounds(commits, 2700, 2900);
       assertThat(sink.rounds).containsExactly(1L, 4L, 6L, 8L, 9L);
       clock.millis -= 3_600_000;
       rounds(commits, 5, 5);
