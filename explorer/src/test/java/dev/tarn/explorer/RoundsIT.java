@@ -290,13 +290,13 @@ class RoundsIT {
             });
   }
 
-  /** Rounds take a fifth of a second each, so three go into a commit. */
+  /** Rounds take 0.8 seconds each, so three go into a commit. */
   private static final class Ticking extends Clock implements ExplorationListener {
     private final AtomicLong millis = new AtomicLong();
 
     @Override
     public void roundEnded(ExplorationProgress progress) {
-      millis.addAndGet(200);
+      millis.addAndGet(800);
     }
 
     @Override
@@ -346,7 +346,7 @@ class RoundsIT {
                 }),
             settings);
     assertThat(DiscoveryCurve.of(whole.checkpoint("x").orElseThrow()).points().get(3).seconds())
-        .hasValue(0.6);
+        .hasValue(2.4);
     for (int commits = 0; commits < 5; commits++) {
       LandscapeStore killed = new InMemoryLandscapeStore();
       new Ticking().explore(taking(killed, commits, update -> {}), settings);
@@ -407,7 +407,7 @@ class RoundsIT {
     }
     assertThat(DiscoveryCurve.of(store.checkpoint("x").orElseThrow()).points())
         .extracting(point -> Math.round(1000 * point.seconds().orElseThrow()))
-        .containsExactly(0L, 200L, 200L, 400L, 600L);
+        .containsExactly(0L, 800L, 800L, 1600L, 2400L);
   }
 
   private static ExplorationSettings network(BatchSettings batches) {
