@@ -1,6 +1,6 @@
 package examples;
 
-import dev.tarn.explorer.potential.Potential;
+import dev.tarn.potentials.Potential;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 

@@ -1,10 +1,10 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.ExplorationSettings.Tolerance;
-import dev.tarn.explorer.catalogue.PotentialSpecification;
 import dev.tarn.explorer.census.CensusMethod;
 import dev.tarn.explorer.census.CensusSettings;
 import dev.tarn.explorer.census.CensusSettings.StoppingRule;
+import dev.tarn.explorer.exploration.ExplorationSettings.Tolerance;
+import dev.tarn.potentials.catalogue.PotentialSpecification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

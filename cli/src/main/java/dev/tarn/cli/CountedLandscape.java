@@ -1,10 +1,10 @@
 package dev.tarn.cli;
 
 import dev.tarn.explorer.census.CensusSummary;
-import dev.tarn.explorer.potential.Potential;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.Run;
+import dev.tarn.potentials.Potential;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

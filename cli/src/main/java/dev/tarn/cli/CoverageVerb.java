@@ -1,15 +1,15 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.DiscoveryCurve;
-import dev.tarn.explorer.ExplorationSettings.Tolerance;
-import dev.tarn.explorer.PointMatching;
-import dev.tarn.explorer.Reverification;
-import dev.tarn.explorer.potential.Potential;
+import dev.tarn.explorer.exploration.DiscoveryCurve;
+import dev.tarn.explorer.exploration.ExplorationSettings.Tolerance;
+import dev.tarn.explorer.exploration.Reverification;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Network;
 import dev.tarn.landscape.StationaryPoint;
 import dev.tarn.landscape.TransitionState;
+import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.symmetry.PointMatching;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

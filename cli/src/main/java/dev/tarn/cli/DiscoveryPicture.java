@@ -4,7 +4,7 @@ import dev.tarn.analytics.charts.Curve;
 import dev.tarn.analytics.charts.CurveChart;
 import dev.tarn.analytics.charts.CurvePanels;
 import dev.tarn.analytics.plot.Picture;
-import dev.tarn.explorer.DiscoveryCurve;
+import dev.tarn.explorer.exploration.DiscoveryCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

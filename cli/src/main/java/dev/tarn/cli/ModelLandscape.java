@@ -1,10 +1,10 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.learning.ClassificationScore;
-import dev.tarn.explorer.learning.Dataset;
-import dev.tarn.explorer.learning.FeedForwardLoss;
 import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Observables;
+import dev.tarn.learning.data.Dataset;
+import dev.tarn.learning.model.FeedForwardLoss;
+import dev.tarn.learning.score.ClassificationScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

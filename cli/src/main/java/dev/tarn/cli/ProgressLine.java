@@ -1,10 +1,10 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.ExplorationListener;
-import dev.tarn.explorer.ExplorationProgress;
-import dev.tarn.explorer.ExplorationSettings.StoppingRule;
-import dev.tarn.explorer.RoundProgress;
-import dev.tarn.explorer.learning.BatchTally;
+import dev.tarn.explorer.batches.BatchTally;
+import dev.tarn.explorer.exploration.ExplorationListener;
+import dev.tarn.explorer.exploration.ExplorationProgress;
+import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.exploration.RoundProgress;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -1,17 +1,18 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.ExplorationSettings;
-import dev.tarn.explorer.ExplorationSettings.MinimaSearch;
-import dev.tarn.explorer.ExplorationSettings.SaddleSearch;
-import dev.tarn.explorer.ExplorationSettings.StoppingRule;
-import dev.tarn.explorer.ExplorationSettings.Tolerance;
-import dev.tarn.explorer.catalogue.PotentialCatalogue;
-import dev.tarn.explorer.catalogue.PotentialSpecification;
-import dev.tarn.explorer.hopping.HoppingSettings;
-import dev.tarn.explorer.hopping.MoveKind;
-import dev.tarn.explorer.learning.BatchSettings;
-import dev.tarn.explorer.potential.Potential;
+import dev.tarn.explorer.batches.BatchSettings;
+import dev.tarn.explorer.exploration.ExplorationSettings;
+import dev.tarn.explorer.exploration.ExplorationSettings.MinimaSearch;
+import dev.tarn.explorer.exploration.ExplorationSettings.SaddleSearch;
+import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.exploration.ExplorationSettings.Tolerance;
+import dev.tarn.explorer.walks.HoppingSettings;
+import dev.tarn.explorer.walks.MoveKind;
 import dev.tarn.landscape.NearestName;
+import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.catalogue.ParameterException;
+import dev.tarn.potentials.catalogue.PotentialCatalogue;
+import dev.tarn.potentials.catalogue.PotentialSpecification;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -294,7 +295,9 @@ final class RunFile {
   private PotentialSpecification potential(YamlValue given) {
     if (given instanceof YamlValue.Scalar scalar && !scalar.text().isEmpty()) {
       return made(
-          given.where(), Map.of(), () -> PotentialCatalogue.create(scalar.text(), Map.of()));
+          given.where(),
+          Map.of(),
+          () -> PotentialCatalogue.of(classes).create(scalar.text(), Map.of()));
     }
     if (!(given instanceof YamlValue.Mapping mapping)) {
       throw CommandException.usage(
@@ -325,7 +328,7 @@ final class RunFile {
     return made(
         known.where(),
         parameters,
-        () -> PotentialCatalogue.create(text("potential.name", known), values));
+        () -> PotentialCatalogue.of(classes).create(text("potential.name", known), values));
   }
 
   /** Names of files that stand beside the run file, alone or in a map, with the way to them. */
@@ -378,11 +381,9 @@ final class RunFile {
     } catch (IllegalArgumentException e) {
       String message = Objects.requireNonNullElse(e.getMessage(), "wrong parameters");
       String line =
-          parameters.entrySet().stream()
-              .filter(entry -> message.matches(".*\\b\\Q" + entry.getKey() + "\\E\\b.*"))
-              .map(entry -> entry.getValue().where())
-              .findFirst()
-              .orElse(where);
+          e instanceof ParameterException p && parameters.containsKey(p.parameter())
+              ? parameters.get(p.parameter()).where()
+              : where;
       throw CommandException.usage(message.startsWith(line) ? message : line + ": " + message);
     }
   }

@@ -3,9 +3,9 @@ package dev.tarn.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.tarn.explorer.catalogue.PotentialCatalogue;
-import dev.tarn.explorer.potential.Potential;
 import dev.tarn.landscape.Landscape;
+import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.catalogue.PotentialCatalogue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,13 +19,13 @@ final class StoredPotential {
 
   /** The potential; empty where its name is unknown here, as of most imported landscapes. */
   static Optional<Potential> of(Landscape landscape) {
-    if (PotentialCatalogue.kinds().stream()
-        .noneMatch(k -> k.name().equals(landscape.potential()))) {
+    PotentialCatalogue catalogue = PotentialCatalogue.standard();
+    if (catalogue.kind(landscape.potential()).isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(
-          PotentialCatalogue.create(landscape.potential(), parameters(landscape)).potential());
+          catalogue.create(landscape.potential(), parameters(landscape)).potential());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -34,7 +34,9 @@ final class StoredPotential {
   /** The potential, or an error that says why there is none. */
   static Potential require(Landscape landscape) {
     try {
-      return PotentialCatalogue.create(landscape.potential(), parameters(landscape)).potential();
+      return PotentialCatalogue.standard()
+          .create(landscape.potential(), parameters(landscape))
+          .potential();
     } catch (IllegalArgumentException e) {
       throw CommandException.failed(
           "landscape "

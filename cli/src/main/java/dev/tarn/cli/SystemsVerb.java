@@ -1,10 +1,10 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.catalogue.ParameterKind;
-import dev.tarn.explorer.catalogue.PotentialCatalogue;
-import dev.tarn.explorer.catalogue.PotentialKind;
-import dev.tarn.explorer.catalogue.PotentialSpecification;
 import dev.tarn.landscape.NearestName;
+import dev.tarn.potentials.catalogue.Parameter;
+import dev.tarn.potentials.catalogue.PotentialCatalogue;
+import dev.tarn.potentials.catalogue.PotentialKind;
+import dev.tarn.potentials.catalogue.PotentialSpecification;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class SystemsVerb extends Verb {
 
   @Override
   void run(Terminal terminal) {
-    List<PotentialKind> kinds = PotentialCatalogue.kinds();
+    List<PotentialKind> kinds = PotentialCatalogue.standard().kinds();
     if (name != null) {
       List<String> known = kinds.stream().map(PotentialKind::name).toList();
       kinds = kinds.stream().filter(kind -> kind.name().equals(name)).toList();
@@ -59,9 +59,10 @@ final class SystemsVerb extends Verb {
   private static void print(PotentialKind kind, PrintStream out) {
     out.println(kind.name());
     out.println("    " + kind.description());
-    PotentialSpecification specification = PotentialCatalogue.create(kind.name(), example(kind));
+    PotentialSpecification specification =
+        PotentialCatalogue.standard().create(kind.name(), example(kind));
     out.println("    symmetry: " + specification.potential().symmetry().description());
-    for (ParameterKind parameter : kind.parameters()) {
+    for (Parameter<?> parameter : kind.parameters()) {
       out.println(
           "    "
               + parameter.name()
@@ -75,13 +76,9 @@ final class SystemsVerb extends Verb {
   /** Small values for the parameters that must be given. */
   private static Map<String, Object> example(PotentialKind kind) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (ParameterKind parameter : kind.parameters()) {
+    for (Parameter<?> parameter : kind.parameters()) {
       if (parameter.fallback().isEmpty()) {
-        values.put(
-            parameter.name(),
-            parameter.type() == ParameterKind.Type.DATA
-                ? "two-moons"
-                : (Object) (long) Math.max(8, parameter.least()));
+        values.put(parameter.name(), parameter.example());
       }
     }
     return values;
@@ -104,7 +101,8 @@ final class SystemsVerb extends Verb {
   }
 
   private static Json json(PotentialKind kind) {
-    PotentialSpecification specification = PotentialCatalogue.create(kind.name(), example(kind));
+    PotentialSpecification specification =
+        PotentialCatalogue.standard().create(kind.name(), example(kind));
     return Json.object()
         .put("name", kind.name())
         .put("description", kind.description())
@@ -114,10 +112,10 @@ final class SystemsVerb extends Verb {
         .put("parameters", kind.parameters().stream().map(SystemsVerb::json).toList());
   }
 
-  private static Json json(ParameterKind parameter) {
+  private static Json json(Parameter<?> parameter) {
     return Json.object()
         .put("name", parameter.name())
-        .put("type", parameter.type().words())
+        .put("type", parameter.typeInWords())
         .put("default", parameter.fallback().orElse(null))
         .put("least", parameter.least())
         .put("most", parameter.most())

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -35,7 +36,9 @@ class ArchitectureTests {
   }
 
   private static final String LANDSCAPE = "dev.tarn.landscape..";
+  private static final String POTENTIALS = "dev.tarn.potentials..";
   private static final String EXPLORER = "dev.tarn.explorer..";
+  private static final String LEARNING = "dev.tarn.learning..";
   private static final String GRAPH_STORE = "dev.tarn.graphstore..";
   private static final String ANALYTICS = "dev.tarn.analytics..";
   private static final String CYPHER = "dev.tarn.cypher..";
@@ -52,9 +55,43 @@ class ArchitectureTests {
           .because("every room speaks this vocabulary, so it must not drag a library into any");
 
   @ArchTest
-  static final ArchRule explorerKnowsOnlyTheVocabulary =
-      room(EXPLORER, LANDSCAPE)
-          .because("finding must run where no database is: on a cluster's worker, in a test");
+  static final ArchRule potentialsKnowOnlyTheVocabulary =
+      room(POTENTIALS, LANDSCAPE)
+          .because("a function does not care how it is searched: users write their own");
+
+  @ArchTest
+  static final ArchRule explorerKnowsOnlyPotentials =
+      room(EXPLORER, LANDSCAPE, POTENTIALS)
+          .because(
+              "finding must run where no database is, on a cluster's worker, in a test; and it must"
+                  + " know no model of learning");
+
+  @ArchTest
+  static final ArchRule learningKnowsOnlyPotentialsAndTheExplorer =
+      room(LEARNING, LANDSCAPE, POTENTIALS, EXPLORER)
+          .because("a model is a potential, and brings campaigns of its own where it needs one");
+
+  @ArchTest
+  static final ArchRule searchesAreInLayers =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.tarn.explorer.search..")
+          .layer("linear")
+          .definedBy("dev.tarn.explorer.search.linear")
+          .layer("stationary")
+          .definedBy("dev.tarn.explorer.search.stationary")
+          .layer("minimise")
+          .definedBy("dev.tarn.explorer.search.minimise")
+          .layer("saddle")
+          .definedBy("dev.tarn.explorer.search.saddle")
+          .whereLayer("linear")
+          .mayOnlyBeAccessedByLayers("stationary", "minimise", "saddle")
+          .whereLayer("stationary")
+          .mayOnlyBeAccessedByLayers("minimise", "saddle")
+          .whereLayer("minimise")
+          .mayOnlyBeAccessedByLayers("saddle")
+          .whereLayer("saddle")
+          .mayNotBeAccessedByAnyLayer()
+          .because("a layer can be read knowing only those below it");
 
   @ArchTest
   static final ArchRule graphStoreKnowsOnlyTheVocabulary =
@@ -90,8 +127,8 @@ class ArchitectureTests {
       only("nl.cwts..", ANALYTICS).because("one library, one room");
 
   @ArchTest
-  static final ArchRule csvLibraryOnlyInTheExplorer =
-      only("de.siegmar..", EXPLORER)
+  static final ArchRule csvLibraryOnlyInLearning =
+      only("de.siegmar..", LEARNING)
           .because("one library, one room; tables are written without one");
 
   @ArchTest
@@ -126,7 +163,7 @@ class ArchitectureTests {
   @ArchTest
   static final ArchRule theCoreNeverPrints =
       noClasses()
-          .that(resideInAnyPackage(LANDSCAPE, EXPLORER, ANALYTICS))
+          .that(resideInAnyPackage(LANDSCAPE, POTENTIALS, EXPLORER, LEARNING, ANALYTICS))
           .should()
           .accessField(System.class, "out")
           .orShould()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.analytics.plot.Picture;
 import dev.tarn.analytics.plot.PictureFormat;
-import dev.tarn.explorer.DiscoveryCurve;
+import dev.tarn.explorer.exploration.DiscoveryCurve;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

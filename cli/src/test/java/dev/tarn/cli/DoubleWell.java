@@ -1,6 +1,6 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.potential.Potential;
+import dev.tarn.potentials.Potential;
 import java.util.random.RandomGenerator;
 
 /** (x^2 - 1)^2 + y^2: two minima of energy 0, a transition state of energy 1 between them. */

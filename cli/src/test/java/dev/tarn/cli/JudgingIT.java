@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tarn.explorer.potential.Potential;
 import dev.tarn.landscape.ReferenceData;
+import dev.tarn.potentials.Potential;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -54,7 +54,7 @@ class OwnPotentialIT {
     Files.writeString(
         source,
         """
-        import dev.tarn.explorer.potential.Potential;
+        import dev.tarn.potentials.Potential;
         import java.util.random.RandomGenerator;
         public final class Brittle implements Potential {
           @Override public int dimension() { return 2; }

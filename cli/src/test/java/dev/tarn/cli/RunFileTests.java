@@ -3,12 +3,12 @@ package dev.tarn.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tarn.explorer.ExplorationSettings;
-import dev.tarn.explorer.ExplorationSettings.MinimaSearch.MinimaMethod;
-import dev.tarn.explorer.ExplorationSettings.SaddleSearch.SaddleMethod;
-import dev.tarn.explorer.hopping.HoppingSettings;
-import dev.tarn.explorer.hopping.MoveKind;
-import dev.tarn.explorer.learning.BatchSettings;
+import dev.tarn.explorer.batches.BatchSettings;
+import dev.tarn.explorer.exploration.ExplorationSettings;
+import dev.tarn.explorer.exploration.ExplorationSettings.MinimaSearch.MinimaMethod;
+import dev.tarn.explorer.exploration.ExplorationSettings.SaddleSearch.SaddleMethod;
+import dev.tarn.explorer.walks.HoppingSettings;
+import dev.tarn.explorer.walks.MoveKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

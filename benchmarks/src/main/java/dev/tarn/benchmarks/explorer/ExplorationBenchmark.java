@@ -1,15 +1,15 @@
 package dev.tarn.benchmarks.explorer;
 
-import dev.tarn.explorer.Exploration;
-import dev.tarn.explorer.ExplorationProgress;
-import dev.tarn.explorer.ExplorationReport;
-import dev.tarn.explorer.ExplorationSettings;
-import dev.tarn.explorer.ExplorationSettings.StoppingRule;
-import dev.tarn.explorer.catalogue.PotentialCatalogue;
+import dev.tarn.explorer.exploration.Exploration;
+import dev.tarn.explorer.exploration.ExplorationProgress;
+import dev.tarn.explorer.exploration.ExplorationReport;
+import dev.tarn.explorer.exploration.ExplorationSettings;
+import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
 import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.InMemoryLandscapeStore;
 import dev.tarn.landscape.LandscapeStore;
+import dev.tarn.potentials.catalogue.PotentialCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ public final class ExplorationBenchmark {
   private double seconds(int threads, LandscapeStore store) {
     ExplorationSettings settings =
         ExplorationSettings.of(
-                "x", PotentialCatalogue.create("lennard-jones", Map.of("atoms", atoms)))
+                "x", PotentialCatalogue.standard().create("lennard-jones", Map.of("atoms", atoms)))
             .withThreads(threads)
             .withUntil(StoppingRule.ofRounds(rounds));
     long start = System.nanoTime();

@@ -1,9 +1,9 @@
 package dev.tarn.benchmarks.explorer;
 
-import dev.tarn.explorer.potential.LennardJones;
-import dev.tarn.explorer.potential.Morse;
-import dev.tarn.explorer.potential.Potential;
-import dev.tarn.explorer.search.Quench;
+import dev.tarn.explorer.search.minimise.Quench;
+import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.clusters.LennardJones;
+import dev.tarn.potentials.clusters.Morse;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,10 +1,10 @@
 package dev.tarn.benchmarks.explorer;
 
-import dev.tarn.explorer.potential.LennardJones;
-import dev.tarn.explorer.search.CountedPotential;
-import dev.tarn.explorer.search.HybridEigenvectorFollowing;
-import dev.tarn.explorer.search.NormalDeviates;
-import dev.tarn.explorer.search.Quench;
+import dev.tarn.explorer.search.CountingPotential;
+import dev.tarn.explorer.search.linear.NormalDeviates;
+import dev.tarn.explorer.search.minimise.Quench;
+import dev.tarn.explorer.search.saddle.HybridEigenvectorFollowing;
+import dev.tarn.potentials.clusters.LennardJones;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -32,7 +32,7 @@ public class SearchBenchmark {
   @Param({"13", "38"})
   public int atoms;
 
-  private CountedPotential potential = new CountedPotential(new LennardJones(2, 3));
+  private CountingPotential potential = new CountingPotential(new LennardJones(2, 3));
   private Quench quench = new Quench(potential);
   private HybridEigenvectorFollowing following = new HybridEigenvectorFollowing(potential);
   private final SplittableRandom random = new SplittableRandom(1);
@@ -60,7 +60,7 @@ public class SearchBenchmark {
   /** A minimum to search from. */
   @Setup
   public void prepare() {
-    potential = new CountedPotential(new LennardJones(atoms, 3));
+    potential = new CountingPotential(new LennardJones(atoms, 3));
     quench = new Quench(potential);
     following = new HybridEigenvectorFollowing(potential);
     int n = potential.dimension();

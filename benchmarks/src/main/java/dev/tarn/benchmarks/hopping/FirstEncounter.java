@@ -1,12 +1,12 @@
 package dev.tarn.benchmarks.hopping;
 
-import dev.tarn.explorer.hopping.BasinHopping;
-import dev.tarn.explorer.hopping.ChainState;
-import dev.tarn.explorer.hopping.HoppingSettings;
-import dev.tarn.explorer.hopping.MoveKind;
-import dev.tarn.explorer.potential.LennardJones;
-import dev.tarn.explorer.search.CountedPotential;
-import dev.tarn.explorer.search.Quench;
+import dev.tarn.explorer.search.CountingPotential;
+import dev.tarn.explorer.search.minimise.Quench;
+import dev.tarn.explorer.walks.BasinHopping;
+import dev.tarn.explorer.walks.ChainState;
+import dev.tarn.explorer.walks.HoppingSettings;
+import dev.tarn.explorer.walks.MoveKind;
+import dev.tarn.potentials.clusters.LennardJones;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,7 +29,7 @@ public final class FirstEncounter {
   private final double energy;
   private final HoppingSettings settings;
   private final long most;
-  private final CountedPotential potential;
+  private final CountingPotential potential;
   private final BasinHopping hopping;
   private final Quench quench;
 
@@ -37,7 +37,7 @@ public final class FirstEncounter {
     this.energy = energy;
     this.settings = settings;
     this.most = most;
-    potential = new CountedPotential(new LennardJones(atoms, 3));
+    potential = new CountingPotential(new LennardJones(atoms, 3));
     hopping = new BasinHopping(potential, settings);
     quench = new Quench(potential);
   }

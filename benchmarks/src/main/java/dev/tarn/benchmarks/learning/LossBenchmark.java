@@ -1,7 +1,7 @@
 package dev.tarn.benchmarks.learning;
 
-import dev.tarn.explorer.learning.FeedForwardLoss;
-import dev.tarn.explorer.potential.HessianProduct;
+import dev.tarn.learning.model.FeedForwardLoss;
+import dev.tarn.potentials.HessianProduct;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;

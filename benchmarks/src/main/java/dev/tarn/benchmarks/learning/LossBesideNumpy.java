@@ -1,7 +1,7 @@
 package dev.tarn.benchmarks.learning;
 
-import dev.tarn.explorer.learning.Dataset;
-import dev.tarn.explorer.learning.FeedForwardLoss;
+import dev.tarn.learning.data.Dataset;
+import dev.tarn.learning.model.FeedForwardLoss;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,11 +1,11 @@
 package dev.tarn.benchmarks.learning;
 
-import dev.tarn.explorer.learning.DataSpecification;
-import dev.tarn.explorer.learning.Dataset;
-import dev.tarn.explorer.learning.FeedForwardLoss;
-import dev.tarn.explorer.learning.LearningData;
-import dev.tarn.explorer.learning.OutputKind;
-import dev.tarn.explorer.learning.Penalised;
+import dev.tarn.learning.data.DataSpecification;
+import dev.tarn.learning.data.Dataset;
+import dev.tarn.learning.data.LearningData;
+import dev.tarn.learning.model.FeedForwardLoss;
+import dev.tarn.learning.model.OutputKind;
+import dev.tarn.learning.model.Penalised;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,7 @@
 package dev.tarn.explorer.census;
 
 import dev.tarn.explorer.census.CensusSettings.StoppingRule;
-import dev.tarn.explorer.potential.Potential;
-import dev.tarn.explorer.threads.EngineThreads;
+import dev.tarn.explorer.run.EngineThreads;
 import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
@@ -11,6 +10,7 @@ import dev.tarn.landscape.LandscapeSink;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.Run;
+import dev.tarn.potentials.Potential;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

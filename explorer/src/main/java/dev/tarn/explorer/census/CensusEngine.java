@@ -4,16 +4,16 @@ import dev.tarn.explorer.census.CensusOutcome.Find;
 import dev.tarn.explorer.census.CensusOutcome.Fresh;
 import dev.tarn.explorer.census.CensusOutcome.Known;
 import dev.tarn.explorer.census.CensusOutcome.Sides;
-import dev.tarn.explorer.search.CountedPotential;
-import dev.tarn.explorer.search.DampedNewton;
-import dev.tarn.explorer.search.FixedStepDescent;
-import dev.tarn.explorer.search.IndexFollowing;
-import dev.tarn.explorer.search.Quench;
+import dev.tarn.explorer.search.CountingPotential;
 import dev.tarn.explorer.search.SearchEnding;
-import dev.tarn.explorer.search.SquaredGradient;
-import dev.tarn.explorer.search.StationaryPointAnalysis;
-import dev.tarn.explorer.search.StationaryPointPolish;
-import dev.tarn.explorer.search.SteepestDescent;
+import dev.tarn.explorer.search.minimise.FixedStepDescent;
+import dev.tarn.explorer.search.minimise.Quench;
+import dev.tarn.explorer.search.minimise.SteepestDescent;
+import dev.tarn.explorer.search.saddle.DampedNewton;
+import dev.tarn.explorer.search.saddle.IndexFollowing;
+import dev.tarn.explorer.search.saddle.SquaredGradient;
+import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
+import dev.tarn.explorer.search.stationary.StationaryPointPolish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class CensusEngine {
   private static final int SIDE_GRADIENTS = 5000;
 
   private final CensusSettings settings;
-  private final CountedPotential potential;
+  private final CountingPotential potential;
   private final int n;
   private final double scale;
   private final double distance;
@@ -65,7 +65,7 @@ final class CensusEngine {
 
   CensusEngine(CensusSettings settings) {
     this.settings = settings;
-    potential = new CountedPotential(settings.potential().potential());
+    potential = new CountingPotential(settings.potential().potential());
     n = potential.dimension();
     scale = potential.lengthScale();
     distance = settings.tolerance().distance() * scale;

@@ -1,9 +1,9 @@
 package dev.tarn.explorer.census;
 
-import dev.tarn.explorer.ExplorationSettings.Tolerance;
-import dev.tarn.explorer.symmetry.KnownPoints;
-import dev.tarn.explorer.symmetry.Symmetry;
+import dev.tarn.explorer.exploration.ExplorationSettings.Tolerance;
 import dev.tarn.landscape.Coverage;
+import dev.tarn.potentials.symmetry.KnownPoints;
+import dev.tarn.potentials.symmetry.Symmetry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.tarn.explorer.census;
 
-import dev.tarn.explorer.ExplorationSettings.Tolerance;
-import dev.tarn.explorer.catalogue.PotentialSpecification;
+import dev.tarn.explorer.exploration.ExplorationSettings.Tolerance;
+import dev.tarn.potentials.catalogue.PotentialSpecification;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

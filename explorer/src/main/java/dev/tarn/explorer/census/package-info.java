@@ -8,8 +8,9 @@
  * that start from known points are not independent of them. <em>Relaxation from the top</em> steps
  * off each known point along each of its negative modes and searches one index lower.
  *
- * <p>The loop of rounds is that of {@link dev.tarn.explorer.Exploration}: independent seeded tasks,
- * merged in their order, so that the result depends neither on the number of threads nor on kills.
+ * <p>The loop of rounds is that of {@link dev.tarn.explorer.exploration.Exploration}: independent
+ * seeded tasks, merged in their order, so that the result depends neither on the number of threads
+ * nor on kills.
  *
  * <p>Central types: {@link dev.tarn.explorer.census.Census}, {@link
  * dev.tarn.explorer.census.CensusSettings}, {@link dev.tarn.explorer.census.CensusMethod}, {@link

@@ -1,9 +1,9 @@
 package dev.tarn.explorer.descent;
 
-import dev.tarn.explorer.potential.Potential;
-import dev.tarn.explorer.search.CountedPotential;
-import dev.tarn.explorer.search.FixedStepDescent;
+import dev.tarn.explorer.search.CountingPotential;
 import dev.tarn.explorer.search.SearchEnding;
+import dev.tarn.explorer.search.minimise.FixedStepDescent;
+import dev.tarn.potentials.Potential;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +56,7 @@ public record DescentEnsemble(
         workers[t] =
             threads.submit(
                 () -> {
-                  CountedPotential counted = new CountedPotential(potential);
+                  CountingPotential counted = new CountingPotential(potential);
                   FixedStepDescent descent = new FixedStepDescent(counted);
                   double[] x = new double[counted.dimension()];
                   for (int k = next.getAndIncrement();

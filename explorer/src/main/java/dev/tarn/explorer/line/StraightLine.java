@@ -1,6 +1,6 @@
 package dev.tarn.explorer.line;
 
-import dev.tarn.explorer.potential.Potential;
+import dev.tarn.potentials.Potential;
 
 /**
  * Energy and slope at evenly spaced points of a straight line.

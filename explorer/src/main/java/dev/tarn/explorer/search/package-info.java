@@ -1,23 +1,13 @@
 /**
- * Local searches: how one stationary point is found, and what is verified of it.
+ * What all local searches share: a potential that counts its evaluations, what a search throws when
+ * it is given up or the potential fails, how a Hessian is used.
  *
- * <p>A <em>quench</em> follows the gradient down to a minimum. <em>Hybrid
- * eigenvector-following</em> climbs along the lowest Hessian mode and relaxes in all others until
- * it stands on a saddle of index one. An <em>elastic band</em> is a chain of images between two
- * minima whose highest points are guesses of transition states. A search that does not converge is
- * a value with its reason, not an exception.
+ * <p>The searches are in layers, each of which uses only those before it: {@linkplain
+ * dev.tarn.explorer.search.linear linear} algebra, {@linkplain dev.tarn.explorer.search.stationary
+ * stationary} points and their verification, {@linkplain dev.tarn.explorer.search.minimise
+ * minimisers}, searches for {@linkplain dev.tarn.explorer.search.saddle saddles}.
  *
- * <p>Where there are more coordinates than {@link dev.tarn.explorer.search.HessianUse} allows, the
- * Hessian is never formed: a <em>Krylov space</em>, spanned by a vector and its products with the
- * Hessian, takes its place.
- *
- * <p>Central types: {@link dev.tarn.explorer.search.Lbfgs}, {@link
- * dev.tarn.explorer.search.Quench}, {@link dev.tarn.explorer.search.HybridEigenvectorFollowing},
- * {@link dev.tarn.explorer.search.DoublyNudgedElasticBand}, {@link
- * dev.tarn.explorer.search.StationaryPointAnalysis}. Objects of this package hold scratch space and
- * belong to one thread.
- *
- * <p>Dependency rule: the potential and symmetry packages only.
+ * <p>Dependency rule: potentials.
  */
 @NullMarked
 package dev.tarn.explorer.search;

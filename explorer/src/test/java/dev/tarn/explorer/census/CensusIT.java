@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tarn.explorer.Exploration;
-import dev.tarn.explorer.ExplorationListener;
-import dev.tarn.explorer.ExplorationSettings;
-import dev.tarn.explorer.catalogue.PotentialCatalogue;
-import dev.tarn.explorer.catalogue.PotentialSpecification;
-import dev.tarn.explorer.potential.Potential;
-import dev.tarn.explorer.search.StationaryPointAnalysis;
+import dev.tarn.explorer.exploration.Exploration;
+import dev.tarn.explorer.exploration.ExplorationListener;
+import dev.tarn.explorer.exploration.ExplorationSettings;
+import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.InMemoryLandscapeStore;
@@ -20,6 +17,9 @@ import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.StationaryPoint;
 import dev.tarn.landscape.TransitionState;
 import dev.tarn.landscape.UnconnectedStationaryPoint;
+import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.catalogue.PotentialCatalogue;
+import dev.tarn.potentials.catalogue.PotentialSpecification;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -226,7 +226,7 @@ class CensusIT {
   @Test
   void connectedCensusHoldsTheNetworkThatAnExplorationFinds() {
     CensusSettings settings =
-        CensusSettings.of("camel", PotentialCatalogue.create("six-hump-camel", Map.of()))
+        CensusSettings.of("camel", PotentialCatalogue.standard().create("six-hump-camel", Map.of()))
             .withConnections(true);
     LandscapeStore census = taken(settings);
     CensusSummary summary = summary(census, settings);
@@ -342,7 +342,7 @@ class CensusIT {
 
   private static CensusSummary ring(int spins, Map<String, ?> parameters) {
     CensusSettings settings =
-        CensusSettings.of("ring" + spins, PotentialCatalogue.create("xy", parameters));
+        CensusSettings.of("ring" + spins, PotentialCatalogue.standard().create("xy", parameters));
     LandscapeStore store = taken(settings);
     CensusSummary summary = summary(store, settings);
     double[] minima = new double[(int) summary.byIndex()[0]];
@@ -357,7 +357,8 @@ class CensusIT {
   void twoSpinGlassHasItsEigenvectors() {
     int n = 6;
     CensusSettings settings =
-        CensusSettings.of("p2", PotentialCatalogue.create("p-spin", Map.of("spins", n, "p", 2)));
+        CensusSettings.of(
+            "p2", PotentialCatalogue.standard().create("p-spin", Map.of("spins", n, "p", 2)));
     LandscapeStore store = taken(settings);
     assertThat(summary(store, settings).byIndex()).containsExactly(2, 2, 2, 2, 2, 2);
     Potential potential = settings.potential().potential();
@@ -419,8 +420,8 @@ class CensusIT {
       CensusSettings settings =
           CensusSettings.of(
               "p3",
-              PotentialCatalogue.create(
-                  "p-spin", Map.of("spins", spins, "p", 3, "disorderSeed", seed + 1)));
+              PotentialCatalogue.standard()
+                  .create("p-spin", Map.of("spins", spins, "p", 3, "disorderSeed", seed + 1)));
       CensusSummary summary = summary(taken(settings), settings);
       assertThat(summary.checkSum()).isEqualTo(spins % 2 == 0 ? 0 : 2);
       total[seed] = summary.total();
@@ -442,7 +443,7 @@ class CensusIT {
   void orbitsAddUpToAllCopies() {
     Map<String, Object> parameters = Map.of("shape", List.of(3, 3), "J", 0.5, "copies", "one");
     CensusSettings settings =
-        CensusSettings.of("orbits", PotentialCatalogue.create("phi4", parameters));
+        CensusSettings.of("orbits", PotentialCatalogue.standard().create("phi4", parameters));
     LandscapeStore store = taken(settings);
     double group = settings.potential().potential().symmetry().groupOrder().orElseThrow();
     CensusSummary summary = CensusSummary.of(store, "orbits", group);
@@ -472,7 +473,7 @@ class CensusIT {
   @Test
   void exploredLandscapeIsNotMixedWithACensus() {
     LandscapeStore store = new InMemoryLandscapeStore();
-    PotentialSpecification camel = PotentialCatalogue.create("six-hump-camel", Map.of());
+    PotentialSpecification camel = PotentialCatalogue.standard().create("six-hump-camel", Map.of());
     new Exploration(
             store, ExplorationSettings.of("camel", camel), "{}", "", "test", Clock.systemUTC())
         .run(ExplorationListener.NONE, () -> false);
@@ -485,7 +486,7 @@ class CensusIT {
 
   @Test
   void censusIsNotGoneOnWithByAnExploration() {
-    PotentialSpecification camel = PotentialCatalogue.create("six-hump-camel", Map.of());
+    PotentialSpecification camel = PotentialCatalogue.standard().create("six-hump-camel", Map.of());
     LandscapeStore store = taken(CensusSettings.of("camel", camel));
     Exploration exploration =
         new Exploration(

@@ -1,6 +1,6 @@
 package dev.tarn.explorer.census;
 
-import dev.tarn.explorer.potential.Potential;
+import dev.tarn.potentials.Potential;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;

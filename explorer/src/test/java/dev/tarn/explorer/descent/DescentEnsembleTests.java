@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tarn.explorer.catalogue.PotentialCatalogue;
-import dev.tarn.explorer.potential.Potential;
+import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.catalogue.PotentialCatalogue;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DescentEnsembleTests {
 
   private static Potential made(String name, Map<String, Object> parameters) {
-    return PotentialCatalogue.create(name, parameters).potential();
+    return PotentialCatalogue.standard().create(name, parameters).potential();
   }
 
   private static DescentSettings settings(int descents, int mostSteps, int threads) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tarn.explorer.potential.MuellerBrown;
-import dev.tarn.explorer.potential.Potential;
+import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.surfaces.MuellerBrown;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 

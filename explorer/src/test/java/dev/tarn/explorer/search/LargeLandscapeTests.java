@@ -3,10 +3,19 @@ package dev.tarn.explorer.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tarn.explorer.catalogue.PotentialCatalogue;
-import dev.tarn.explorer.potential.HessianProduct;
-import dev.tarn.explorer.potential.LennardJones;
-import dev.tarn.explorer.potential.Potential;
+import dev.tarn.explorer.search.linear.Lanczos;
+import dev.tarn.explorer.search.linear.NormalDeviates;
+import dev.tarn.explorer.search.linear.Tridiagonal;
+import dev.tarn.explorer.search.linear.Vectors;
+import dev.tarn.explorer.search.minimise.NewtonKrylov;
+import dev.tarn.explorer.search.minimise.Quench;
+import dev.tarn.explorer.search.saddle.HybridEigenvectorFollowing;
+import dev.tarn.explorer.search.stationary.LanczosAnalysis;
+import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
+import dev.tarn.potentials.HessianProduct;
+import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.catalogue.PotentialCatalogue;
+import dev.tarn.potentials.clusters.LennardJones;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +44,8 @@ class LargeLandscapeTests {
 
   /** 18 x 18 sites whose wells lie at -1 and 1. */
   private static Potential phiFour(double coupling) {
-    return PotentialCatalogue.create(
+    return PotentialCatalogue.standard()
+        .create(
             "phi4",
             Map.of(
                 "shape",
@@ -222,7 +232,7 @@ class LargeLandscapeTests {
 
   @Test
   void productsAreCountedAsEnergyCalls() {
-    CountedPotential counted = new CountedPotential(network(20, 4, 0.01));
+    CountingPotential counted = new CountingPotential(network(20, 4, 0.01));
     double[] x = new double[counted.dimension()];
     HessianProduct product = counted.hessianAt(x);
     product.times(x, new double[x.length]);

@@ -1,8 +1,9 @@
 package dev.tarn.explorer.search;
 
-import dev.tarn.explorer.potential.HessianProduct;
-import dev.tarn.explorer.potential.Potential;
+import dev.tarn.explorer.search.linear.Vectors;
 import dev.tarn.landscape.Observables;
+import dev.tarn.potentials.HessianProduct;
+import dev.tarn.potentials.Potential;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -1,0 +1,131 @@
+package dev.tarn.explorer.search.minimise;
+
+import dev.tarn.explorer.search.HessianUse;
+import dev.tarn.explorer.search.linear.Vectors;
+import dev.tarn.explorer.search.stationary.Spectrum;
+import dev.tarn.potentials.Potential;
+import java.util.Optional;
+
+/**
+ * Minimises by Newton steps with the magnitudes of the curvatures, within a radius of trust: down
+ * along negative curvature, far along soft modes. For long narrow valleys, as of a weakly penalised
+ * loss, where steepness differs by a factor of a million and L-BFGS crawls.
+ *
+ * <p>Cost of a step: a gradient, and the Hessian with all its eigenvectors where it is formed, else
+ * up to {@value #MOST_PRODUCTS} of its products. For one thread.
+ *
+ * <p>Source: Y. N. Dauphin, R. Pascanu, C. Gulcehre, K. Cho, S. Ganguli and Y. Bengio, NeurIPS 27
+ * (2014); products in Krylov spaces as there in section 5.
+ */
+final class SaddleFreeNewton {
+  private static final int MOST_PRODUCTS = 60;
+
+  /** Residual of a step, as a fraction of the gradient. */
+  private static final double RESIDUAL = 0.05;
+
+  /** The radius of trust at first and at most, as multiples of the largest step. */
+  private static final double FIRST = 3;
+
+  private static final double FARTHEST = 60;
+
+  private final Potential potential;
+  private final int n;
+  private final Optional<Spectrum> spectrum;
+  private final NewtonKrylov newton;
+  private final double[] gradient;
+  private final double[] trial;
+  private final double[] trialGradient;
+  private final double[] step;
+  private final double[] basis;
+  private double energy;
+  private double rms;
+
+  SaddleFreeNewton(Potential potential, HessianUse use) {
+    this.potential = potential;
+    n = potential.dimension();
+    spectrum = use == HessianUse.FORMED ? Optional.of(new Spectrum(potential)) : Optional.empty();
+    newton = new NewtonKrylov(n);
+    gradient = new double[n];
+    trial = new double[n];
+    trialGradient = new double[n];
+    step = new double[n];
+    basis = new double[potential.symmetry().zeroModes() * n];
+  }
+
+  /**
+   * Minimises.
+   *
+   * @param x overwritten with the end
+   * @param target root mean square gradient at which to end
+   * @param largestStep length by which the radius of trust is measured
+   * @param most steps
+   * @return steps taken
+   */
+  int run(double[] x, double target, double largestStep, int most) {
+    energy = potential.energyAndGradient(x, gradient);
+    rms = Vectors.rms(gradient);
+    double trust = FIRST * largestStep;
+    int steps = 0;
+    boolean moved = true;
+    while (steps < most && rms >= target && trust > 1e-9 * largestStep) {
+      steps++;
+      if (moved && spectrum.isPresent() && !spectrum.get().at(x)) {
+        return steps;
+      }
+      double expected =
+          spectrum.isPresent()
+              ? spectrum.get().descend(gradient, -1, trust, step)
+              : descend(x, trust);
+      for (int i = 0; i < n; i++) {
+        trial[i] = x[i] + step[i];
+      }
+      double trialEnergy = potential.energyAndGradient(trial, trialGradient);
+      double trialRms = Vectors.rms(trialGradient);
+      double change = trialEnergy - energy;
+      // Where the energy changes by rounding only, the gradient tells.
+      boolean rounding = Math.abs(expected) <= 1e-13 * Math.max(1e-3, Math.abs(energy));
+      boolean better = rounding ? trialRms < rms : change <= 0.1 * expected;
+      double length = Vectors.norm(step);
+      moved = better;
+      if (!better) {
+        trust = 0.3 * Math.min(trust, length);
+        continue;
+      }
+      if (rounding || change <= 0.75 * expected) {
+        trust = Math.min(FARTHEST * largestStep, Math.max(trust, 2 * length));
+      } else if (change > 0.25 * expected) {
+        trust = 0.5 * length;
+      }
+      System.arraycopy(trial, 0, x, 0, n);
+      System.arraycopy(trialGradient, 0, gradient, 0, n);
+      energy = trialEnergy;
+      rms = trialRms;
+    }
+    return steps;
+  }
+
+  private double descend(double[] x, double trust) {
+    int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
+    return newton.descend(
+        potential.hessianAt(x),
+        gradient,
+        basis,
+        zeroModes,
+        Math.min(n, MOST_PRODUCTS),
+        RESIDUAL,
+        trust,
+        step);
+  }
+
+  double energy() {
+    return energy;
+  }
+
+  double rmsGradient() {
+    return rms;
+  }
+
+  double[] gradient() {
+    return gradient;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.tarn.potentials.symmetry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Angles of planar spins modulo 2 pi, the first spin held at zero, under a finite group of
+ * operations of the lattice.
+ *
+ * <p>Coordinates are the angles of spins 1, 2, …; an operation that turns spin 0 is followed by the
+ * rotation that turns it back. The fingerprint is the sorted list of the cosines of the angles
+ * between given pairs of spins, or cosine and sine of every angle where the group is trivial.
+ */
+public final class PlanarSpinSymmetry implements Symmetry {
+  private static final double PERIOD = 2 * Math.PI;
+
+  private final List<LatticeOperation> operations;
+  private final int[] from;
+  private final int[] to;
+  private final double[] twist;
+  private final String description;
+
+  /**
+   * A group.
+   *
+   * @param operations all operations on all spins, the identity first
+   * @param from first spin of each pair of the fingerprint; the group permutes the pairs
+   * @param to second spin of each pair
+   * @param twist angle added to that of the second spin
+   * @param description one line
+   */
+  public PlanarSpinSymmetry(
+      List<LatticeOperation> operations, int[] from, int[] to, double[] twist, String description) {
+    if (operations.isEmpty()) {
+      throw new IllegalArgumentException("expected at least the identity, found no operation");
+    }
+    this.operations = List.copyOf(operations);
+    this.from = from.clone();
+    this.to = to.clone();
+    this.twist = twist.clone();
+    this.description = description;
+  }
+
+  @Override
+  public int zeroModes() {
+    return 0;
+  }
+
+  @Override
+  public int zeroModeBasis(double[] x, double[] basis) {
+    return 0;
+  }
+
+  @Override
+  public double[] fingerprint(double[] x) {
+    if (operations.size() == 1) {
+      double[] print = new double[2 * x.length];
+      for (int i = 0; i < x.length; i++) {
+        print[2 * i] = Math.cos(x[i]);
+        print[2 * i + 1] = Math.sin(x[i]);
+      }
+      return print;
+    }
+    double[] spins = withFirst(x);
+    double[] print = new double[from.length];
+    for (int b = 0; b < from.length; b++) {
+      print[b] = Math.cos(spins[to[b]] + twist[b] - spins[from[b]]);
+    }
+    Arrays.sort(print);
+    return print;
+  }
+
+  private static double[] withFirst(double[] x) {
+    double[] spins = new double[x.length + 1];
+    System.arraycopy(x, 0, spins, 1, x.length);
+    return spins;
+  }
+
+  @Override
+  public boolean same(double[] a, double[] b, double tolerance) {
+    double[] image = withFirst(b);
+    for (LatticeOperation operation : operations) {
+      if (matches(operation, a, image, tolerance)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public int order(double[] x, double tolerance) {
+    double[] spins = withFirst(x);
+    int order = 0;
+    for (LatticeOperation operation : operations) {
+      if (matches(operation, x, spins, tolerance)) {
+        order++;
+      }
+    }
+    return Math.max(1, order);
+  }
+
+  private static boolean matches(
+      LatticeOperation operation, double[] a, double[] spins, double tolerance) {
+    double turned = operation.image(spins, 0);
+    for (int i = 0; i < a.length; i++) {
+      double difference = operation.image(spins, i + 1) - turned - a[i];
+      if (!(Math.abs(Math.IEEEremainder(difference, PERIOD)) <= tolerance)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public OptionalLong groupOrder() {
+    return OptionalLong.of(operations.size());
+  }
+
+  /** {@inheritDoc} Every operation is tried, and every angle taken in the nearest period. */
+  @Override
+  public double[] align(double[] reference, double[] x) {
+    double[] spins = withFirst(x);
+    double[] best = x.clone();
+    double least = Double.POSITIVE_INFINITY;
+    for (LatticeOperation operation : operations) {
+      double turned = operation.image(spins, 0);
+      double[] image = new double[x.length];
+      double sum = 0;
+      for (int i = 0; i < x.length; i++) {
+        double difference =
+            Math.IEEEremainder(operation.image(spins, i + 1) - turned - reference[i], PERIOD);
+        image[i] = reference[i] + difference;
+        sum += difference * difference;
+      }
+      if (sum < least) {
+        least = sum;
+        best = image;
+      }
+    }
+    return best;
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+}
