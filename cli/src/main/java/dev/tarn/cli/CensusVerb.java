@@ -6,6 +6,9 @@ import dev.tarn.explorer.census.CensusSettings;
 import dev.tarn.explorer.census.CensusSummary;
 import dev.tarn.explorer.census.CensusSummary.MethodCost;
 import dev.tarn.explorer.census.CensusSummary.OfIndex;
+import dev.tarn.explorer.run.ChangedSettingsException;
+import dev.tarn.explorer.run.PotentialException;
+import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.potentials.Potential;
@@ -155,7 +158,7 @@ final class CensusVerb extends Verb {
     }
   }
 
-  private static CountedLandscape take(
+  private CountedLandscape take(
       Terminal terminal,
       LandscapeStore store,
       CensusFile.Member member,
@@ -165,13 +168,20 @@ final class CensusVerb extends Verb {
         new Census(
             store,
             settings,
-            ExploreVerb.parameters(settings.potential()),
-            member.text(),
-            Version.TEXT,
+            new RunRecord(
+                ExploreVerb.parameters(settings.potential()), member.text(), Version.TEXT),
             Clock.systemUTC());
+    if (options.continueWithChanges) {
+      census.acceptChanges();
+    }
     CensusLine line = new CensusLine(terminal, settings.landscape(), settings.until());
     try {
       String unused = census.run(line, interruption::requested);
+    } catch (PotentialException e) {
+      throw CommandException.failed(String.valueOf(e.getMessage()));
+    } catch (ChangedSettingsException e) {
+      throw CommandException.failed(
+          e.getMessage() + "; --continue-with-changes resumes it all the same");
     } finally {
       line.end();
     }

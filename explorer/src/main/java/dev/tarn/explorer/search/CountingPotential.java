@@ -19,6 +19,13 @@ public final class CountingPotential extends DelegatingPotential {
   /** Where minimisations start. */
   @FunctionalInterface
   public interface Starts {
+    /** The potential's own random starts. */
+    Starts OWN =
+        (potential, random, x) -> {
+          potential.randomStart(random, x);
+          return 0;
+        };
+
     /**
      * Fills {@code x} with a start.
      *
@@ -34,13 +41,7 @@ public final class CountingPotential extends DelegatingPotential {
 
   /** Counts the calls of a potential. */
   public CountingPotential(Potential potential) {
-    this(
-        potential,
-        (fresh, random, x) -> {
-          fresh.randomStart(random, x);
-          return 0;
-        },
-        () -> false);
+    this(potential, Starts.OWN, () -> false);
   }
 
   /**

@@ -139,7 +139,7 @@ public final class PSpin implements ExactHessian {
 
   /**
    * -E_infinity = -2 sqrt((p - 1) / p), energy per spin: for many spins the points of any fixed
-   * index lie below it, and those above it have an index of order N. Descents end near it.
+   * index lie below it, and those above it have an index of order N. Walks end near it.
    *
    * @param p spins per coupling, at least 2
    */

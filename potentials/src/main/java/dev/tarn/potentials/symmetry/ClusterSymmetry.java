@@ -19,6 +19,8 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * from it, and these fix it. Cost: O(N^2) for each of the few candidate pairs.
  */
 public sealed class ClusterSymmetry implements Symmetry permits SphereSymmetry {
+  private static final long serialVersionUID = 1L;
+
   /** Orientations from which an alignment is tried. */
   private static final int ORIENTATIONS = 10;
 

@@ -12,6 +12,8 @@ import java.util.OptionalLong;
  * that differs.
  */
 public final class FieldSymmetry implements Symmetry {
+  private static final long serialVersionUID = 1L;
+
   private final List<LatticeOperation> operations;
   private final String description;
 

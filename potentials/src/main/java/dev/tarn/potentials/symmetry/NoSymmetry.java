@@ -4,6 +4,8 @@ import java.util.OptionalLong;
 
 /** The trivial group: a point is the same as another if all coordinates agree. */
 final class NoSymmetry implements Symmetry {
+  private static final long serialVersionUID = 1L;
+
   static final NoSymmetry INSTANCE = new NoSymmetry();
 
   private NoSymmetry() {}

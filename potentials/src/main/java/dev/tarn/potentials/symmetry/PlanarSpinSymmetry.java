@@ -13,6 +13,8 @@ import java.util.OptionalLong;
  * between given pairs of spins, or cosine and sine of every angle where the group is trivial.
  */
 public final class PlanarSpinSymmetry implements Symmetry {
+  private static final long serialVersionUID = 1L;
+
   private static final double PERIOD = 2 * Math.PI;
 
   private final List<LatticeOperation> operations;

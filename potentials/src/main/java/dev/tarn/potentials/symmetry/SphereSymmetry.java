@@ -9,6 +9,8 @@ import java.util.Arrays;
  * zero mode along each and the three rotations (two for two points, which lie on a line).
  */
 public final class SphereSymmetry extends ClusterSymmetry {
+  private static final long serialVersionUID = 1L;
+
   private final int points;
 
   /** Symmetry of at least two points. */

@@ -1,5 +1,6 @@
 package dev.tarn.potentials.symmetry;
 
+import java.io.Serializable;
 import java.util.OptionalLong;
 
 /**
@@ -7,7 +8,7 @@ import java.util.OptionalLong;
  *
  * <p>Implementations are immutable and safe to use from several threads.
  */
-public interface Symmetry {
+public interface Symmetry extends Serializable {
 
   /** A potential without any symmetry. */
   static Symmetry none() {

@@ -26,8 +26,6 @@ public final class ProjectedHessian {
   private final DMatrixRMaj right;
   private final DMatrixRMaj solution;
   private final LinearSolverDense<DMatrixRMaj> lu;
-  private final EigenDecomposition_F64<DMatrixRMaj> valuesOnly;
-  private final EigenDecomposition_F64<DMatrixRMaj> withVectors;
   private final double[] values;
   private final double[][] vectors;
   private int zeroModes;
@@ -42,8 +40,6 @@ public final class ProjectedHessian {
     right = new DMatrixRMaj(n, 1);
     solution = new DMatrixRMaj(n, 1);
     lu = LinearSolverFactory_DDRM.lu(n);
-    valuesOnly = DecompositionFactory_DDRM.eig(n, false, true);
-    withVectors = DecompositionFactory_DDRM.eig(n, true, true);
     values = new double[n];
     vectors = new double[n][];
   }
@@ -123,15 +119,17 @@ public final class ProjectedHessian {
 
   /** Computes the eigenvalues. */
   public void decomposeValues() {
-    decompose(valuesOnly, false);
+    decompose(false);
   }
 
   /** Computes eigenvalues and eigenvectors. */
   public void decompose() {
-    decompose(withVectors, true);
+    decompose(true);
   }
 
-  private void decompose(EigenDecomposition_F64<DMatrixRMaj> eigen, boolean vectorsToo) {
+  private void decompose(boolean vectorsToo) {
+    // A new one each time: its exceptional shifts are random, and a used one draws other numbers.
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, vectorsToo, true);
     System.arraycopy(matrix, 0, work.data, 0, n * n);
     if (!eigen.decompose(work)) {
       throw new ArithmeticException("eigenvalues of the Hessian did not converge");
