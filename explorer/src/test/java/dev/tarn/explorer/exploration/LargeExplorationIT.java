@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
 import dev.tarn.explorer.search.TanhNetwork;
-import dev.tarn.explorer.search.linear.NormalDeviates;
 import dev.tarn.landscape.InMemoryLandscapeStore;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.TransitionState;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import dev.tarn.potentials.catalogue.PotentialSpecification;
 import java.time.Clock;
 import java.util.ArrayList;

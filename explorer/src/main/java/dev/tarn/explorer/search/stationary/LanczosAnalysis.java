@@ -1,11 +1,11 @@
 package dev.tarn.explorer.search.stationary;
 
 import dev.tarn.explorer.search.linear.Lanczos;
-import dev.tarn.explorer.search.linear.NormalDeviates;
 import dev.tarn.explorer.search.linear.Tridiagonal;
 import dev.tarn.explorer.search.linear.Vectors;
 import dev.tarn.potentials.HessianProduct;
 import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
  * called a minimum or a transition state for want of accuracy. Index and number of vanishing
  * eigenvalues together are counted up to {@value #MOST_NOT_POSITIVE}; there may be more.
  */
-public final class LanczosAnalysis {
+final class LanczosAnalysis {
   /** So many eigenvalues that are not positive are counted. */
   static final int MOST_NOT_POSITIVE = 12;
 
@@ -67,7 +67,7 @@ public final class LanczosAnalysis {
     lanczos = new Lanczos(n);
   }
 
-  public static StationaryPointAnalysis of(Potential potential, double[] x) {
+  static StationaryPointAnalysis of(Potential potential, double[] x) {
     LanczosAnalysis analysis = new LanczosAnalysis(potential, x);
     analysis.countNotPositive();
     if (StationaryPointAnalysis.vanishes(potential, x, analysis.largest)) {
