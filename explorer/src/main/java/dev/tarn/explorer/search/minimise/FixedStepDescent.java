@@ -14,14 +14,10 @@ import dev.tarn.potentials.Potential;
  * <p>One Hessian with its eigenvalues at the start, then one gradient a step; the number of steps
  * grows with the ratio of the largest to the smallest eigenvalue at the minimum.
  */
-public final class FixedStepDescent implements Minimiser {
+public final class FixedStepDescent extends SteppingMinimiser {
   private final Potential potential;
   private final ProjectedHessian hessian;
   private final double fraction;
-  private final double[] gradient;
-  private double energy;
-  private double rms;
-  private int steps;
 
   /**
    * Scratch space for descents on a potential.
@@ -30,10 +26,10 @@ public final class FixedStepDescent implements Minimiser {
    *     eigenvalues
    */
   public FixedStepDescent(Potential potential, double fraction) {
+    super(potential.dimension());
     this.potential = potential;
     this.fraction = fraction;
     hessian = new ProjectedHessian(potential);
-    gradient = new double[potential.dimension()];
   }
 
   /** {@inheritDoc} The largest step of the limits does not count: the step is what it is. */
@@ -55,26 +51,5 @@ public final class FixedStepDescent implements Minimiser {
       potential.retract(x);
     }
     return Ending.NOT_CONVERGED;
-  }
-
-  /** {@inheritDoc} Where the steps were used up, at the last point but one. */
-  @Override
-  public double energy() {
-    return energy;
-  }
-
-  @Override
-  public double rmsGradient() {
-    return rms;
-  }
-
-  @Override
-  public double[] gradient() {
-    return gradient;
-  }
-
-  @Override
-  public int steps() {
-    return steps;
   }
 }

@@ -24,7 +24,7 @@ final class KrylovNewton implements NewtonToMinimum {
     direction = new double[potential.dimension()];
   }
 
-  /** {@inheritDoc} Each step costs tens of products, and a vain one as many. */
+  /** {@inheritDoc} Each step costs tens of products, also one that is not taken. */
   @Override
   public double below() {
     return 1e-4;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * <p>Source: D. C. Liu and J. Nocedal, Math. Program. 45, 503 (1989); step control after GMIN's
  * mylbfgs.
  */
-public final class Lbfgs implements Minimiser {
+public final class Lbfgs extends SteppingMinimiser {
   private static final int MEMORY = 8;
   private static final int CUTS = 12;
 
@@ -24,7 +24,6 @@ public final class Lbfgs implements Minimiser {
   private final double allowedRise;
   private final Consumer<double[]> listener;
   private final int n;
-  private final double[] gradient;
   private final double[] trial;
   private final double[] trialGradient;
   private final double[] step;
@@ -34,9 +33,6 @@ public final class Lbfgs implements Minimiser {
   private final double[] alpha = new double[MEMORY];
   private int stored;
   private int next;
-  private double energy;
-  private double rms;
-  private int steps;
 
   /** Minimises a potential; the energy never rises. */
   public Lbfgs(Potential potential) {
@@ -65,11 +61,11 @@ public final class Lbfgs implements Minimiser {
   }
 
   private Lbfgs(int n, EnergyFunction f, double allowedRise, Consumer<double[]> listener) {
+    super(n);
     this.n = n;
     this.f = f;
     this.allowedRise = allowedRise;
     this.listener = listener;
-    gradient = new double[n];
     trial = new double[n];
     trialGradient = new double[n];
     step = new double[n];
@@ -171,25 +167,5 @@ public final class Lbfgs implements Minimiser {
     inverse[next] = 1 / product;
     next = (next + 1) % MEMORY;
     stored = Math.min(stored + 1, MEMORY);
-  }
-
-  @Override
-  public double energy() {
-    return energy;
-  }
-
-  @Override
-  public double rmsGradient() {
-    return rms;
-  }
-
-  @Override
-  public double[] gradient() {
-    return gradient;
-  }
-
-  @Override
-  public int steps() {
-    return steps;
   }
 }

@@ -16,14 +16,14 @@ import java.util.Optional;
  * <p>L-BFGS comes near; Newton's method with the exact Hessian finishes in two or three steps, of
  * which the last ones may share a factorisation. The Cholesky factorisation exists only where the
  * Hessian is positive definite (zero modes raised first), so a quench that Newton's method finishes
- * stands on a minimum, not on a saddle; where it does not exist L-BFGS goes on. A stationary point
- * that is no minimum is left along its lowest mode. On a sum over data L-BFGS gives way to {@link
- * SaddleFreeNewton} where it takes long.
+ * stands on a minimum, not on a saddle; where it does not exist L-BFGS continues. A stationary
+ * point that is no minimum is left along its lowest mode. On a sum over data L-BFGS gives way to
+ * {@link SaddleFreeNewton} where it takes long.
  *
- * <p>In more than 300 dimensions the Hessian is not formed, and Newton's steps come from Krylov
- * spaces. These too give a step up when they see negative curvature; but they may fail to see it in
- * a direction to which the gradient is orthogonal, so what such a quench ends at is certified by
- * its {@link StationaryPointAnalysis} only.
+ * <p>In more than 300 dimensions the Hessian is not formed, and Newton's steps are those of {@link
+ * KrylovNewton}. These too give a step up when they see negative curvature; but they may fail to
+ * see it in a direction to which the gradient is orthogonal, so what such a quench ends at is
+ * certified by its {@link StationaryPointAnalysis} only.
  */
 public final class Quench implements Minimiser {
   /** Steps of L-BFGS on a sum over data, after which the valley is taken for a long one. */

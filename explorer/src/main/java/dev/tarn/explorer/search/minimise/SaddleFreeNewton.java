@@ -19,7 +19,7 @@ import dev.tarn.potentials.Potential;
  * <p>Source: Y. N. Dauphin, R. Pascanu, C. Gulcehre, K. Cho, S. Ganguli and Y. Bengio, NeurIPS 27
  * (2014); products in Krylov spaces as there in section 5.
  */
-final class SaddleFreeNewton implements Minimiser {
+final class SaddleFreeNewton extends SteppingMinimiser {
   /** The radius of trust at first and at most, as multiples of the largest step. */
   private static final double FIRST = 3;
 
@@ -28,19 +28,15 @@ final class SaddleFreeNewton implements Minimiser {
   private final Potential potential;
   private final int n;
   private final QuadraticModel model;
-  private final double[] gradient;
   private final double[] trial;
   private final double[] trialGradient;
   private final double[] step;
-  private double energy;
-  private double rms;
-  private int steps;
 
   SaddleFreeNewton(Potential potential, HessianUse use) {
+    super(potential.dimension());
     this.potential = potential;
     n = potential.dimension();
     model = use == HessianUse.FORMED ? new Spectrum(potential) : new KrylovModel(potential);
-    gradient = new double[n];
     trial = new double[n];
     trialGradient = new double[n];
     step = new double[n];
@@ -87,25 +83,5 @@ final class SaddleFreeNewton implements Minimiser {
       rms = trialRms;
     }
     return rms < limits.rmsGradient() ? Ending.CONVERGED : Ending.NOT_CONVERGED;
-  }
-
-  @Override
-  public double energy() {
-    return energy;
-  }
-
-  @Override
-  public double rmsGradient() {
-    return rms;
-  }
-
-  @Override
-  public double[] gradient() {
-    return gradient;
-  }
-
-  @Override
-  public int steps() {
-    return steps;
   }
 }

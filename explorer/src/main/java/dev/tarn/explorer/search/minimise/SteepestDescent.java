@@ -26,7 +26,7 @@ public interface SteepestDescent {
   /**
    * Follows the path.
    *
-   * @param x start; overwritten with the end, from which a {@link Quench} goes on
+   * @param x start; overwritten with the end, from which a {@link Quench} is to follow
    * @param tolerance error of a coordinate allowed in a step
    * @param mostGradients gradients at the most, or about what they cost
    * @return whether the end is in a basin; otherwise the gradients were used up or the energy is

@@ -51,7 +51,7 @@ final class HybridEigenvectorFollowing implements TransitionStateSearch {
     lowestMode =
         n <= EXACT_UP_TO ? new ExactLowestMode(potential) : new RayleighRitzMode(potential);
     mode = lowestMode.vector();
-    sidewaysSteps = new SidewaysSteps(n, 1e-3 / (1e-5 * potential.lengthScale() * 1e5));
+    sidewaysSteps = new SidewaysSteps(n, 1e-3 / potential.lengthScale());
     zeroModes = new ZeroModes(potential);
     newton = new NewtonToSaddle(potential, zeroModes, mode);
     here = new NewtonsMethod(potential);
@@ -121,14 +121,7 @@ final class HybridEigenvectorFollowing implements TransitionStateSearch {
   /** One step along the mode and some orthogonal to it, with one gradient for each. */
   private void move(double[] x, Limits limits) {
     double force = takeSideways();
-    double along;
-    if (curvature < 0) {
-      double ratio = 2 * force / curvature;
-      along = 2 * force / (Math.abs(curvature) * (1 + Math.sqrt(1 + ratio * ratio)));
-      along = Math.max(-limits.uphillStep(), Math.min(limits.uphillStep(), along));
-    } else {
-      along = force < 0 ? -limits.uphillStep() : limits.uphillStep();
-    }
+    double along = TrustedModeFollowing.uphill(force, curvature, limits.uphillStep());
     for (int relaxation = 0; relaxation < limits.relaxations(); relaxation++) {
       double[] step = sidewaysSteps.choose(sideways, mode, curvature, limits.sidewaysStep());
       System.arraycopy(sideways, 0, previousSideways, 0, sideways.length);

@@ -27,8 +27,8 @@ import java.util.SplittableRandom;
  */
 final class KrylovFollowing extends TrustedModeFollowing {
   /**
-   * Lanczos steps on the mode while its curvature is positive, in many dimensions, and once it is
-   * negative. In few dimensions as many would turn every search to the same softest mode.
+   * Lanczos steps on the mode while its curvature is positive, in 320 dimensions or more, and once
+   * it is negative. In fewer dimensions as many would turn every search to the same softest mode.
    */
   private static final int SEARCHING = 20;
 
@@ -126,12 +126,7 @@ final class KrylovFollowing extends TrustedModeFollowing {
 
   @Override
   double along(double force) {
-    if (curvature < 0) {
-      double ratio = 2 * force / curvature;
-      double along = 2 * force / (Math.abs(curvature) * (1 + Math.sqrt(1 + ratio * ratio)));
-      return Math.max(-trust, Math.min(trust, along));
-    }
-    return force < 0 ? -trust : trust;
+    return uphill(force, curvature, trust);
   }
 
   /** Moves to the form of the point that is kept. */

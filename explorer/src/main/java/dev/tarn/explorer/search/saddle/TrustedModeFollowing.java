@@ -90,6 +90,22 @@ abstract class TrustedModeFollowing implements TransitionStateSearch {
   /** Fills {@code step} with one downhill orthogonal to the mode; returns the change expected. */
   abstract double descend();
 
+  /**
+   * A step along a mode, uphill: Newton's near the saddle, and finite where the curvature vanishes
+   * (D. J. Wales, J. Chem. Soc. Faraday Trans. 90, 505, 1994).
+   *
+   * @param force gradient along the mode
+   * @param longest its length where the curvature is not negative, and at the most
+   */
+  static double uphill(double force, double curvature, double longest) {
+    if (!(curvature < 0)) {
+      return force < 0 ? -longest : longest;
+    }
+    double ratio = 2 * force / curvature;
+    double along = 2 * force / (Math.abs(curvature) * (1 + Math.sqrt(1 + ratio * ratio)));
+    return Math.max(-longest, Math.min(longest, along));
+  }
+
   @Override
   public final Ending run(double[] x, double[] startMode, Limits limits) {
     System.arraycopy(startMode, 0, mode, 0, n);

@@ -129,7 +129,7 @@ final class LanczosAnalysis {
     if (index == 1) {
       logDet -= Math.log(-lowest);
     }
-    orient();
+    Vectors.orient(lowestMode);
   }
 
   /** Extends the process until what is to be known of the lowest eigenvalues is known. */
@@ -202,18 +202,5 @@ final class LanczosAnalysis {
     Vectors.scale(vector, 1 / Vectors.norm(vector));
     System.arraycopy(vector, 0, known, rows * n, n);
     rows++;
-  }
-
-  /** The leading component of the mode is positive, as in the exact analysis. */
-  private void orient() {
-    int leading = 0;
-    for (int i = 1; i < lowestMode.length; i++) {
-      if (Math.abs(lowestMode[i]) > Math.abs(lowestMode[leading])) {
-        leading = i;
-      }
-    }
-    if (lowestMode.length > 0 && lowestMode[leading] < 0) {
-      Vectors.scale(lowestMode, -1);
-    }
   }
 }

@@ -151,15 +151,7 @@ public record StationaryPointAnalysis(
         break;
       }
     }
-    int leading = 0;
-    for (int i = 1; i < n; i++) {
-      if (Math.abs(mode[i]) > Math.abs(mode[leading])) {
-        leading = i;
-      }
-    }
-    if (mode[leading] < 0) {
-      Vectors.scale(mode, -1);
-    }
+    Vectors.orient(mode);
     return mode;
   }
 }
