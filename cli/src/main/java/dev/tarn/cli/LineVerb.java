@@ -6,6 +6,8 @@ import dev.tarn.analytics.paths.PathSearch;
 import dev.tarn.analytics.paths.Pathway;
 import dev.tarn.explorer.exploration.ExplorationSettings.Tolerance;
 import dev.tarn.explorer.line.StraightLine;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Network;
@@ -304,7 +306,7 @@ final class LineVerb extends Verb {
               }
             });
     Quench quench = new Quench(potential);
-    Quench.Limits limits = Quench.Limits.of(Tolerance.DEFAULT.gradient(), scale);
+    Limits limits = Limits.of(Tolerance.DEFAULT.gradient(), scale);
     List<Descent> descents = new ArrayList<>();
     LiveLine progress = new LiveLine(terminal);
     try (Interruption interruption = Interruption.watched()) {
@@ -312,7 +314,7 @@ final class LineVerb extends Verb {
         double[] start = new double[potential.dimension()];
         potential.randomStart(new SplittableRandom(seed * 0x9E3779B97F4A7C15L + k), start);
         double[] end = start.clone();
-        if (quench.run(end, limits) == Quench.Ending.CONVERGED) {
+        if (quench.run(end, limits) == Ending.CONVERGED) {
           int at = known.find(quench.energy(), end);
           descents.add(
               new Descent(

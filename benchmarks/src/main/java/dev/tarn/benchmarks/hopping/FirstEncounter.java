@@ -1,6 +1,8 @@
 package dev.tarn.benchmarks.hopping;
 
 import dev.tarn.explorer.search.CountingPotential;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.walks.BasinHopping;
 import dev.tarn.explorer.walks.HoppingSettings;
@@ -126,7 +128,7 @@ public final class FirstEncounter {
 
   private boolean arrived(ReplicaState chain) {
     double[] x = chain.best().clone();
-    Quench.Ending ending = quench.run(x, Quench.Limits.of(1e-9, potential.lengthScale()));
-    return ending == Quench.Ending.CONVERGED && Math.abs(quench.energy() - energy) < 1e-5;
+    Ending ending = quench.run(x, Limits.of(1e-9, potential.lengthScale()));
+    return ending == Ending.CONVERGED && Math.abs(quench.energy() - energy) < 1e-5;
   }
 }

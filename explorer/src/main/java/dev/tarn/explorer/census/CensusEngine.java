@@ -6,13 +6,14 @@ import dev.tarn.explorer.census.CensusOutcome.Known;
 import dev.tarn.explorer.run.SearchEngine;
 import dev.tarn.explorer.search.AbandonedSearch;
 import dev.tarn.explorer.search.CountingPotential;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.PotentialFailure;
-import dev.tarn.explorer.search.SearchEnding;
 import dev.tarn.explorer.search.minimise.FixedStepDescent;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.search.minimise.SteepestDescent;
 import dev.tarn.explorer.search.saddle.DampedNewton;
-import dev.tarn.explorer.search.saddle.IndexFollowing;
+import dev.tarn.explorer.search.saddle.EigenvectorFollowing;
 import dev.tarn.explorer.search.saddle.SquaredGradient;
 import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import dev.tarn.explorer.search.stationary.StationaryPointPolish;
@@ -56,13 +57,13 @@ final class CensusEngine implements SearchEngine<CensusPoints, CensusTask, Censu
   private final int mostSteps;
   private final double[] x;
   private final DampedNewton newton;
-  private final IndexFollowing following;
+  private final EigenvectorFollowing following;
   private final SquaredGradient squaredGradient;
   private final FixedStepDescent gradientDescent;
   private final StationaryPointPolish polish;
   private final SteepestDescent descent;
   private final Quench quench;
-  private final Quench.Limits quenchLimits;
+  private final Limits quenchLimits;
   private Map<String, Integer> failures = new TreeMap<>();
   private List<Find> finds = new ArrayList<>();
 
@@ -85,13 +86,13 @@ final class CensusEngine implements SearchEngine<CensusPoints, CensusTask, Censu
     mostSteps = MOST_STEPS + n;
     x = new double[n];
     newton = new DampedNewton(potential);
-    following = new IndexFollowing(potential);
+    following = new EigenvectorFollowing(potential);
     squaredGradient = new SquaredGradient(potential);
-    gradientDescent = new FixedStepDescent(potential);
+    gradientDescent = new FixedStepDescent(potential, work.descentStep());
     polish = new StationaryPointPolish(potential);
-    descent = new SteepestDescent(potential);
+    descent = SteepestDescent.of(potential);
     quench = new Quench(potential);
-    quenchLimits = Quench.Limits.of(work.tolerance().gradient(), scale).cautious();
+    quenchLimits = Limits.of(work.tolerance().gradient(), scale).cautious();
   }
 
   @Override
@@ -134,14 +135,16 @@ final class CensusEngine implements SearchEngine<CensusPoints, CensusTask, Censu
         task.method() == CensusMethod.RELAXATION && task.index() < 0
             ? CensusMethod.SQUARED_GRADIENT
             : task.method();
-    SearchEnding ending =
+    Ending ending =
         switch (way) {
-          case DAMPED_NEWTON -> newton.run(x, near, scale, mostSteps);
+          case DAMPED_NEWTON -> newton.run(x, new Limits(near, scale, mostSteps));
           case EIGENVECTOR_FOLLOWING, RELAXATION ->
-              following.run(x, task.index(), near, largestStep, mostSteps);
-          case SQUARED_GRADIENT -> squaredGradient.run(x, near, 0.3 * scale, MOST_MINIMISER_STEPS);
+              following.toIndex(task.index()).run(x, new Limits(near, largestStep, mostSteps));
+          case SQUARED_GRADIENT ->
+              squaredGradient.run(x, new Limits(near, 0.3 * scale, MOST_MINIMISER_STEPS));
           case GRADIENT_DESCENT ->
-              gradientDescent.run(x, near, work.descentStep(), MOST_DESCENT_STEPS);
+              gradientDescent.run(
+                  x, new Limits(near, Double.POSITIVE_INFINITY, MOST_DESCENT_STEPS));
         };
     arrive(task.method().word(), ending, known).ifPresent(finds::add);
   }
@@ -150,25 +153,28 @@ final class CensusEngine implements SearchEngine<CensusPoints, CensusTask, Censu
     for (int mode = 0; mode < task.index(); mode++) {
       for (int side = 0; side < 2; side++) {
         double push = (side == 0 ? PUSH_OFF : -PUSH_OFF) * scale;
-        SearchEnding ending =
+        Ending ending =
             following.leave(
-                task.start(), task.index(), mode, push, x, near, largestStep, mostSteps);
+                task.start(),
+                task.index(),
+                mode,
+                push,
+                x,
+                new Limits(near, largestStep, mostSteps));
         arrive(task.method().word(), ending, known).ifPresent(finds::add);
       }
     }
   }
 
   /** Converges what a method ended at, and says which point it is. */
-  private Optional<Find> arrive(String method, SearchEnding ending, CensusPoints known) {
+  private Optional<Find> arrive(String method, Ending ending, CensusPoints known) {
     // A method that stalls may do so at a degenerate point, which the polish tells.
-    boolean hopeless = ending == SearchEnding.BLEW_UP || ending == SearchEnding.STEPS_USED_UP;
+    boolean hopeless = ending == Ending.BLEW_UP || ending == Ending.NOT_CONVERGED;
     if (hopeless || !polish.run(x, work.tolerance().gradient(), scale)) {
       fail(
           method
               + " "
-              + (ending == SearchEnding.NEAR_A_POINT
-                  ? SearchEnding.STEPS_USED_UP.words()
-                  : ending.words()));
+              + (ending == Ending.CONVERGED ? Ending.NOT_CONVERGED.words() : ending.words()));
       return Optional.empty();
     }
     Optional<String> refused = potential.objection(x);
@@ -218,12 +224,12 @@ final class CensusEngine implements SearchEngine<CensusPoints, CensusTask, Censu
         x[i] = saddle.coordinates()[i] + push * mode[i];
       }
       descent.run(x, SIDE_TOLERANCE * scale, SIDE_GRADIENTS);
-      Quench.Ending ending = quench.run(x, quenchLimits);
-      if (ending != Quench.Ending.CONVERGED || quench.energy() >= saddle.energy()) {
+      Ending ending = quench.run(x, quenchLimits);
+      if (ending != Ending.CONVERGED || quench.energy() >= saddle.energy()) {
         fail("side of a saddle did not lead to a minimum");
         return List.of();
       }
-      Optional<Find> end = arrive("side of a saddle", SearchEnding.NEAR_A_POINT, known);
+      Optional<Find> end = arrive("side of a saddle", Ending.CONVERGED, known);
       boolean minimum =
           end.isPresent()
               && (end.get() instanceof Known at

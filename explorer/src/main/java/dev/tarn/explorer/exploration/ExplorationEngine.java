@@ -15,18 +15,20 @@ import dev.tarn.explorer.exploration.ExplorationSettings.SaddleSearch;
 import dev.tarn.explorer.run.SearchEngine;
 import dev.tarn.explorer.search.AbandonedSearch;
 import dev.tarn.explorer.search.CountingPotential;
+import dev.tarn.explorer.search.Ending;
 import dev.tarn.explorer.search.HessianUse;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.PotentialFailure;
-import dev.tarn.explorer.search.linear.NormalDeviates;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.search.minimise.SteepestDescent;
 import dev.tarn.explorer.search.saddle.DoublyNudgedElasticBand;
-import dev.tarn.explorer.search.saddle.HybridEigenvectorFollowing;
+import dev.tarn.explorer.search.saddle.TransitionStateSearch;
 import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import dev.tarn.explorer.search.stationary.VerifiedPoint;
 import dev.tarn.explorer.walks.BasinHopping;
 import dev.tarn.explorer.walks.ReplicaState;
 import dev.tarn.potentials.SumOverData;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +80,13 @@ final class ExplorationEngine
   private final SaddleSearch saddleSearch;
   private final CountingPotential potential;
   private final Quench quench;
-  private final Quench.Limits quenchLimits;
-  private final HybridEigenvectorFollowing following;
-  private final HybridEigenvectorFollowing.Limits followingLimits;
+  private final Limits quenchLimits;
+  private final TransitionStateSearch following;
+  private final TransitionStateSearch.Limits followingLimits;
   private final DoublyNudgedElasticBand band;
   private final SteepestDescent descent;
   private final boolean formed;
-  private final Quench.Limits sideLimits;
+  private final Limits sideLimits;
   private final double scale;
   private final double distance;
   private final double energyTolerance;
@@ -115,12 +117,12 @@ final class ExplorationEngine
     distance = work.tolerance().distance() * scale;
     energyTolerance = work.tolerance().energy();
     quench = new Quench(potential);
-    quenchLimits = Quench.Limits.of(work.tolerance().gradient(), scale);
+    quenchLimits = Limits.of(work.tolerance().gradient(), scale);
     formed = HessianUse.of(n) == HessianUse.FORMED;
-    following = new HybridEigenvectorFollowing(potential);
-    followingLimits = HybridEigenvectorFollowing.Limits.of(work.tolerance().gradient(), scale);
+    following = TransitionStateSearch.of(potential);
+    followingLimits = TransitionStateSearch.Limits.of(work.tolerance().gradient(), scale);
     band = new DoublyNudgedElasticBand(potential);
-    descent = new SteepestDescent(potential);
+    descent = SteepestDescent.of(potential);
     sideLimits =
         formed
             ? quenchLimits.cautious()
@@ -187,9 +189,9 @@ final class ExplorationEngine
           x[i] = accepted[i] + step * (2 * random.nextDouble() - 1);
         }
       }
-      Quench.Ending ending = quench.run(x, quenchLimits);
+      Ending ending = quench.run(x, quenchLimits);
       boolean moved = false;
-      if (ending == Quench.Ending.CONVERGED) {
+      if (ending == Ending.CONVERGED) {
         double energy = quench.energy();
         // Falling back to where it set out says nothing of how often a minimum is found.
         if (!(Math.abs(energy - origin) <= energyTolerance
@@ -211,7 +213,7 @@ final class ExplorationEngine
       // Too short a step falls back to the same minimum, too long a one is refused.
       if (moved) {
         step *= 1.05;
-      } else if (ending == Quench.Ending.CONVERGED
+      } else if (ending == Ending.CONVERGED
           && Math.abs(quench.energy() - acceptedEnergy) <= energyTolerance) {
         step *= 1.02;
       } else {
@@ -230,8 +232,8 @@ final class ExplorationEngine
     replicas = List.of(end);
     if (end.bestEnergy() < task.state().bestEnergy()) {
       double[] x = end.best().clone();
-      Quench.Ending ending = quench.run(x, quenchLimits);
-      if (ending == Quench.Ending.CONVERGED) {
+      Ending ending = quench.run(x, quenchLimits);
+      if (ending == Ending.CONVERGED) {
         minima.add(sighting(x, known));
       } else {
         fail(reason(ending));
@@ -239,12 +241,8 @@ final class ExplorationEngine
     }
   }
 
-  private String reason(Quench.Ending ending) {
-    return switch (ending) {
-      case OUT_OF_BOUNDS -> "quench " + quench.objection();
-      case BLEW_UP -> "quench blew up";
-      default -> "quench did not converge";
-    };
+  private String reason(Ending ending) {
+    return "quench " + (ending == Ending.OUT_OF_BOUNDS ? quench.objection() : ending.words());
   }
 
   /** The minimum at which the last quench ended. */
@@ -347,7 +345,7 @@ final class ExplorationEngine
             saddleSearch.bandIterations(),
             0.01);
     List<DoublyNudgedElasticBand.Guess> guesses = band.run(task.start(), finish, limits);
-    HybridEigenvectorFollowing.Limits following =
+    TransitionStateSearch.Limits following =
         limits(task.approach(), Approach.of(task.approach()).refinements());
     if (guesses.isEmpty()) {
       fail("no maximum on the elastic band");
@@ -357,25 +355,24 @@ final class ExplorationEngine
     }
   }
 
-  private HybridEigenvectorFollowing.Limits limits(int approach, int refinements) {
-    HybridEigenvectorFollowing.Limits limits = followingLimits.withRefinements(refinements);
+  private TransitionStateSearch.Limits limits(int approach, int refinements) {
+    TransitionStateSearch.Limits limits = followingLimits.withRefinements(refinements);
     if (approach != Approach.NONE && Approach.of(approach).climb() == Climb.SHORT_STEPS) {
       limits = limits.withSteps(SHORT_STEP * scale, SHORT_STEP_ASIDE * scale);
     }
     return formed && n > MANY_DIMENSIONS && potential.capability(SumOverData.class).isEmpty()
-        ? limits.withClimb(SHORT_CLIMB * scale, RELAXATIONS, STEPS_OF_CLIMB)
+        ? limits.withUphillSteps(SHORT_CLIMB * scale, RELAXATIONS, STEPS_OF_CLIMB)
         : limits;
   }
 
   /** From x along the mode to a saddle and, if it is new, down both its sides. */
   private void follow(
-      double[] x, double[] mode, HybridEigenvectorFollowing.Limits limits, KnownLandscape known) {
-    HybridEigenvectorFollowing.Ending ending = following.run(x, mode, limits);
+      double[] x, double[] mode, TransitionStateSearch.Limits limits, KnownLandscape known) {
+    Ending ending = following.run(x, mode, limits);
     switch (ending) {
-      case OUT_OF_BOUNDS -> fail("saddle search " + following.objection());
-      case BLEW_UP -> fail("saddle search blew up");
-      case NOT_CONVERGED -> fail("saddle search did not converge");
       case CONVERGED -> arrive(x, known);
+      case OUT_OF_BOUNDS -> fail("saddle search " + following.objection());
+      default -> fail("saddle search " + ending.words());
     }
   }
 
@@ -413,12 +410,12 @@ final class ExplorationEngine
       if (formed) {
         descent.run(y, DESCENT_TOLERANCE * scale, DESCENT_GRADIENTS);
       }
-      Quench.Ending ending = quench.run(y, sideLimits);
-      if (ending == Quench.Ending.OUT_OF_BOUNDS) {
+      Ending ending = quench.run(y, sideLimits);
+      if (ending == Ending.OUT_OF_BOUNDS) {
         connections.add(new UnconnectedSaddle(saddle, "side " + quench.objection()));
         return;
       }
-      if (ending != Quench.Ending.CONVERGED || quench.energy() >= energy) {
+      if (ending != Ending.CONVERGED || quench.energy() >= energy) {
         fail("side of a saddle: " + reason(ending));
         return;
       }

@@ -11,16 +11,6 @@ final class NoSymmetry implements Symmetry {
   private NoSymmetry() {}
 
   @Override
-  public int zeroModes() {
-    return 0;
-  }
-
-  @Override
-  public int zeroModeBasis(double[] x, double[] basis) {
-    return 0;
-  }
-
-  @Override
   public double[] fingerprint(double[] x) {
     return x.clone();
   }

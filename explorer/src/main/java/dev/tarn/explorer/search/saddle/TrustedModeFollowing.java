@@ -1,8 +1,8 @@
 package dev.tarn.explorer.search.saddle;
 
+import dev.tarn.explorer.search.Ending;
 import dev.tarn.explorer.search.linear.Vectors;
-import dev.tarn.explorer.search.saddle.HybridEigenvectorFollowing.Ending;
-import dev.tarn.explorer.search.saddle.HybridEigenvectorFollowing.Limits;
+import dev.tarn.explorer.search.saddle.TransitionStateSearch.Limits;
 import dev.tarn.potentials.Potential;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
  * all other directions, both within one radius of trust, which follows how well the model predicts
  * the energy. How the model is known is left to subclasses.
  */
-abstract class TrustedClimb implements ModeFollowing {
+abstract class TrustedModeFollowing implements TransitionStateSearch {
   /** Points of higher index that a search leaves along their second mode. */
   static final int MOST_KICKS = 4;
 
@@ -50,7 +50,7 @@ abstract class TrustedClimb implements ModeFollowing {
    * @param growth factor of the radius of trust after a good step
    * @param farthest its largest value, as a multiple of the limit of a step uphill
    */
-  TrustedClimb(Potential potential, double growth, double farthest) {
+  TrustedModeFollowing(Potential potential, double growth, double farthest) {
     this.potential = potential;
     this.growth = growth;
     this.farthest = farthest;
@@ -89,6 +89,22 @@ abstract class TrustedClimb implements ModeFollowing {
 
   /** Fills {@code step} with one downhill orthogonal to the mode; returns the change expected. */
   abstract double descend();
+
+  /**
+   * A step along a mode, uphill: Newton's near the saddle, and finite where the curvature vanishes
+   * (D. J. Wales, J. Chem. Soc. Faraday Trans. 90, 505, 1994).
+   *
+   * @param force gradient along the mode
+   * @param longest its length where the curvature is not negative, and at the most
+   */
+  static double uphill(double force, double curvature, double longest) {
+    if (!(curvature < 0)) {
+      return force < 0 ? -longest : longest;
+    }
+    double ratio = 2 * force / curvature;
+    double along = 2 * force / (Math.abs(curvature) * (1 + Math.sqrt(1 + ratio * ratio)));
+    return Math.max(-longest, Math.min(longest, along));
+  }
 
   @Override
   public final Ending run(double[] x, double[] startMode, Limits limits) {
@@ -171,11 +187,6 @@ abstract class TrustedClimb implements ModeFollowing {
   @Override
   public final double rmsGradient() {
     return rms;
-  }
-
-  @Override
-  public final int iterations() {
-    return iterations;
   }
 
   @Override

@@ -1,11 +1,7 @@
-package dev.tarn.explorer.search.minimise;
+package dev.tarn.explorer.search.linear;
 
-import dev.tarn.explorer.search.linear.Lanczos;
-import dev.tarn.explorer.search.linear.NormalDeviates;
-import dev.tarn.explorer.search.linear.Tridiagonal;
-import dev.tarn.explorer.search.linear.TrustedStep;
-import dev.tarn.explorer.search.linear.Vectors;
 import dev.tarn.potentials.HessianProduct;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

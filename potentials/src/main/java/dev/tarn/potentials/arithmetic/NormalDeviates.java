@@ -1,4 +1,4 @@
-package dev.tarn.explorer.search.linear;
+package dev.tarn.potentials.arithmetic;
 
 import java.util.random.RandomGenerator;
 
