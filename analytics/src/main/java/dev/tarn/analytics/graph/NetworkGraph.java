@@ -93,7 +93,9 @@ public abstract sealed class NetworkGraph extends AbstractGraph<Integer, Integer
    * numbered anew, by ascending transition states, then the joins, whose {@link #transitionState}
    * is -1. This graph has rows of its own.
    */
-  public static NetworkGraph between(Network network, int[] from, int[] to) {
+  public static NetworkGraph between(Network network, NodeSets sets) {
+    int[] from = sets.from();
+    int[] to = sets.to();
     int n = network.nodeCount();
     int[] edges = of(network).edgeSet().stream().mapToInt(Integer::intValue).toArray();
     int m = edges.length;

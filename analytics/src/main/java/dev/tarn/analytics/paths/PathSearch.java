@@ -1,6 +1,7 @@
 package dev.tarn.analytics.paths;
 
 import dev.tarn.analytics.graph.NetworkGraph;
+import dev.tarn.analytics.graph.NodeSets;
 import dev.tarn.analytics.kinetics.RateMatrix;
 import dev.tarn.analytics.paths.BestPath.SecondCost;
 import dev.tarn.landscape.Adjacency;
@@ -30,16 +31,9 @@ public final class PathSearch {
 
   private PathSearch(Network network, long[] from, long[] to) {
     this.network = network;
-    this.from = network.nodesOf(from, "from");
-    this.to = network.nodesOf(to, "to");
-    for (int node : this.to) {
-      if (Arrays.binarySearch(this.from, node) >= 0) {
-        throw new IllegalArgumentException(
-            "expected two sets without common minima, found minimum "
-                + network.minimumId(node)
-                + " in both");
-      }
-    }
+    NodeSets sets = NodeSets.of(network, from, to);
+    this.from = sets.from();
+    this.to = sets.to();
   }
 
   /**

@@ -94,7 +94,8 @@ class NetworkGraphTests {
 
   @Test
   void setsAreJoinedWithOneVertexEach() {
-    NetworkGraph graph = NetworkGraph.between(byHand(), new int[] {1, 3}, new int[] {2});
+    NetworkGraph graph =
+        NetworkGraph.between(byHand(), NodeSets.of(byHand(), new long[] {2, 4}, new long[] {3}));
     assertThat(graph.vertexSet()).hasSize(6);
     assertThat(graph.edgeSet()).containsExactly(0, 1, 2, 3, 4);
     assertThat(graph.edgesOf(4)).containsExactly(2, 3);
