@@ -1,12 +1,10 @@
 package dev.tarn.analytics.network;
 
-import dev.tarn.analytics.graph.NetworkGraph;
+import dev.tarn.landscape.Adjacency;
 import dev.tarn.landscape.Network;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.jgrapht.alg.connectivity.ConnectivityInspector;
 
 /**
  * Connected components of a network, numbered from 0 by descending size; of equally large ones the
@@ -25,23 +23,39 @@ public final class Components {
 
   /** The components of the network. */
   public static Components of(Network network) {
-    List<Set<Integer>> sets =
-        new ConnectivityInspector<>(NetworkGraph.multi(network)).connectedSets();
-    int[] label = new int[network.nodeCount()];
-    int[] sizes = new int[sets.size()];
-    int[] lowest = new int[sets.size()];
-    for (int c = 0; c < sizes.length; c++) {
-      sizes[c] = sets.get(c).size();
-      lowest[c] = sets.get(c).iterator().next();
-      for (int v : sets.get(c)) {
-        label[v] = c;
-        if (network.energy(v) < network.energy(lowest[c])
-            || (network.energy(v) == network.energy(lowest[c]) && v < lowest[c])) {
-          lowest[c] = v;
+    int n = network.nodeCount();
+    Adjacency rows = network.adjacency();
+    int[] label = new int[n];
+    Arrays.fill(label, -1);
+    int[] queue = new int[n];
+    int[] sizes = new int[n];
+    int[] lowest = new int[n];
+    int count = 0;
+    for (int start = 0; start < n; start++) {
+      if (label[start] >= 0) {
+        continue;
+      }
+      int tail = 0;
+      queue[tail++] = start;
+      label[start] = count;
+      lowest[count] = start;
+      for (int head = 0; head < tail; head++) {
+        int v = queue[head];
+        if (network.energy(v) < network.energy(lowest[count])
+            || (network.energy(v) == network.energy(lowest[count]) && v < lowest[count])) {
+          lowest[count] = v;
+        }
+        for (int p = rows.offset(v); p < rows.offset(v + 1); p++) {
+          int to = rows.neighbour(p);
+          if (label[to] < 0) {
+            label[to] = count;
+            queue[tail++] = to;
+          }
         }
       }
+      sizes[count++] = tail;
     }
-    return numbered(network, label, sizes, lowest);
+    return numbered(network, label, Arrays.copyOf(sizes, count), lowest);
   }
 
   private static Components numbered(Network network, int[] label, int[] sizes, int[] lowest) {

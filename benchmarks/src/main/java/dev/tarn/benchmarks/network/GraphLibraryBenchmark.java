@@ -8,6 +8,7 @@ import dev.tarn.analytics.graph.NetworkGraph;
 import dev.tarn.analytics.kinetics.RateMatrix;
 import dev.tarn.analytics.network.Betweenness;
 import dev.tarn.analytics.network.Clustering;
+import dev.tarn.analytics.network.Components;
 import dev.tarn.analytics.network.EdgeWeighting;
 import dev.tarn.analytics.network.HarmonicCentrality;
 import dev.tarn.analytics.network.PathLengths;
@@ -127,7 +128,11 @@ public final class GraphLibraryBenchmark {
         p -> new KruskalMinimumSpanningTree<>(heights).getSpanningTree().getEdges().size(),
         p -> DisconnectivityGraph.of(network).mergeCount());
     NetworkGraph multi = NetworkGraph.multi(network);
-    alone("components", 1, p -> new ConnectivityInspector<>(multi).connectedSets().size());
+    beside(
+        "components",
+        1,
+        p -> new ConnectivityInspector<>(multi).connectedSets().size(),
+        p -> Components.of(network).count());
     alone("cores", 1, p -> Cores.of(network).degeneracy());
     beside(
         "cut points and bridges",
@@ -153,6 +158,7 @@ public final class GraphLibraryBenchmark {
         },
         p -> PathLengths.of(network, 1).diameter());
     alone("harmonic centrality", 1, p -> HarmonicCentrality.of(network).scores().length);
+    // JGraphT's takes minutes on more.
     if (graph.edgeSet().size() < 50_000) {
       beside(
           "betweenness",
