@@ -467,7 +467,9 @@ final class RunFile {
                         : defaults.patience()),
         keys.number("roughGradient", ABOVE_ZERO, Math.nextDown(1.0))
             .orElse(defaults.roughGradient()),
-        keys.text("start", "the name of an XYZ file").map(this::structure).orElse(defaults.startStructure()));
+        keys.text("start", "the name of an XYZ file")
+            .map(this::structure)
+            .orElse(defaults.startStructure()));
   }
 
   private double[] structure(String file) {

@@ -2,6 +2,8 @@ package dev.tarn.explorer.exploration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.explorer.run.RunListener;
+import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.landscape.InMemoryLandscapeStore;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.StationaryPoint;
@@ -54,8 +56,11 @@ class DecoratedPotentialIT {
 
   private static ExplorationReport explore(LandscapeStore store, PotentialSpecification potential) {
     return new Exploration(
-            store, ExplorationSettings.of("x", potential), "{}", "", "test", Clock.systemUTC())
-        .run(ExplorationListener.NONE, () -> false);
+            store,
+            ExplorationSettings.of("x", potential),
+            new RunRecord("{}", "", "test"),
+            Clock.systemUTC())
+        .run(RunListener.none(), () -> false);
   }
 
   /** Ids, hits, and energies and coordinates to the last bit. */

@@ -12,7 +12,6 @@ import java.util.List;
 public final class FieldSymmetry extends LatticeSymmetry {
   private static final long serialVersionUID = 1L;
 
-
   /**
    * A group.
    *
