@@ -1,10 +1,14 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.NamedValues;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,37 @@ final class CellText {
   private static final int FEW = 4;
 
   private CellText() {}
+
+  /**
+   * The plain values as text by name, those of objects within as {@code outer.inner}, with the
+   * digits that JSON has; what is unknown is empty. Lists and maps, which no cell can hold, are
+   * left out.
+   */
+  static Map<String, String> cells(NamedValues values) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    values.asMap().forEach((name, value) -> addCells(cells, name, value));
+    return cells;
+  }
+
+  private static void addCells(Map<String, String> cells, String name, @Nullable Object value) {
+    if (value instanceof NamedValues inner) {
+      inner.asMap().forEach((key, item) -> addCells(cells, name + "." + key, item));
+    } else if (value instanceof Double number) {
+      cells.put(name, Double.isFinite(number) ? whole(number + 0.0) : "");
+    } else if (value == null) {
+      cells.put(name, "");
+    } else if (value instanceof Path || !isSeveral(value)) {
+      cells.put(name, value.toString());
+    }
+  }
+
+  private static boolean isSeveral(Object value) {
+    return value instanceof Map
+        || value instanceof Iterable
+        || value instanceof Iterator
+        || value instanceof Supplier
+        || value.getClass().isArray();
+  }
 
   /** Everything; lists in brackets. */
   static String whole(@Nullable Object value) {

@@ -1,11 +1,13 @@
 package dev.tarn.cli;
 
 import dev.tarn.analytics.plot.Picture;
+import dev.tarn.application.Drawings;
+import dev.tarn.application.NamedValues;
+import dev.tarn.application.census.CensusPictures;
+import dev.tarn.application.census.CensusReport;
+import dev.tarn.application.census.CensusSeries;
 import dev.tarn.explorer.census.Census;
 import dev.tarn.explorer.census.CensusSettings;
-import dev.tarn.explorer.census.CensusSummary;
-import dev.tarn.explorer.census.CensusSummary.MethodCost;
-import dev.tarn.explorer.census.CensusSummary.OfIndex;
 import dev.tarn.explorer.run.ChangedSettingsException;
 import dev.tarn.explorer.run.PotentialException;
 import dev.tarn.explorer.run.RunRecord;
@@ -105,7 +107,7 @@ final class CensusVerb extends Verb {
           "options of a run were given, but " + pattern + " is no run file (.yaml)");
     }
     try (LandscapeStore store = storeLocation().openToRead()) {
-      List<CountedLandscape> counted = new ArrayList<>();
+      List<CensusReport> counted = new ArrayList<>();
       if (pattern.contains("*")) {
         Pattern names =
             Pattern.compile(
@@ -114,7 +116,7 @@ final class CensusVerb extends Verb {
                     .collect(Collectors.joining(".*")));
         for (Landscape each : store.landscapes()) {
           if (names.matcher(each.name()).matches()) {
-            counted.add(CountedLandscape.of(store, each, Optional.empty()));
+            counted.add(CensusReport.of(store, each, Optional.empty()));
           }
         }
         if (counted.isEmpty()) {
@@ -123,7 +125,7 @@ final class CensusVerb extends Verb {
         }
       } else {
         Landscape one = OpenLandscape.require(store, storeLocation(), pattern);
-        counted.add(CountedLandscape.of(store, one, Optional.empty()));
+        counted.add(CensusReport.of(store, one, Optional.empty()));
       }
       report(terminal, counted, pattern.contains("*"));
     }
@@ -145,7 +147,7 @@ final class CensusVerb extends Verb {
       members.add(new CensusFile.Member(settings, member.text()));
     }
     notes.forEach(note -> terminal.err().println("note: " + note));
-    List<CountedLandscape> counted = new ArrayList<>();
+    List<CensusReport> counted = new ArrayList<>();
     try (Interruption interruption = Interruption.watched();
         LandscapeStore store = storeLocation().openOrCreate()) {
       for (CensusFile.Member member : members) {
@@ -158,7 +160,7 @@ final class CensusVerb extends Verb {
     }
   }
 
-  private CountedLandscape take(
+  private CensusReport take(
       Terminal terminal,
       LandscapeStore store,
       CensusFile.Member member,
@@ -169,7 +171,9 @@ final class CensusVerb extends Verb {
             store,
             settings,
             new RunRecord(
-                ExploreVerb.parameters(settings.potential()), member.text(), Version.TEXT),
+                Json.text(NamedValues.empty().putAll(settings.potential().parameters())),
+                member.text(),
+                Version.TEXT),
             Clock.systemUTC());
     if (options.continueWithChanges) {
       census.acceptChanges();
@@ -185,7 +189,7 @@ final class CensusVerb extends Verb {
     } finally {
       line.end();
     }
-    return CountedLandscape.of(
+    return CensusReport.of(
         store,
         store.landscape(settings.landscape()).orElseThrow(),
         Optional.of(settings.potential().potential()));
@@ -220,7 +224,7 @@ final class CensusVerb extends Verb {
 
   // -- what is shown
 
-  private void report(Terminal terminal, List<CountedLandscape> counted, boolean series) {
+  private void report(Terminal terminal, List<CensusReport> counted, boolean series) {
     if (counted.isEmpty()) {
       throw CommandException.failed("interrupted before the first landscape");
     }
@@ -228,9 +232,9 @@ final class CensusVerb extends Verb {
       String what = plot != null ? plot : series ? "growth" : "energy";
       Picture picture =
           switch (what) {
-            case "growth" -> CensusCharts.growth(CensusGrowth.of(counted));
-            case "index" -> CensusCharts.byIndex(counted);
-            default -> CensusCharts.energies(counted);
+            case "growth" -> CensusPictures.growth(CensusSeries.of(counted));
+            case "index" -> CensusPictures.byIndex(counted);
+            default -> CensusPictures.energies(counted);
           };
       Drawings.write(picture, output);
     }
@@ -244,196 +248,42 @@ final class CensusVerb extends Verb {
     terminal.out().flush();
   }
 
-  private void print(Terminal terminal, CountedLandscape c) {
-    CensusSummary s = c.summary();
-    Facts facts = new Facts();
-    facts.add("stationary points", Numbers.count(s.total()), c.completeness());
-    if (s.copies() != s.total()) {
-      facts.add("with all copies", Numbers.count(Math.round(s.copies())), "by orbit sizes");
-    }
-    facts.add(
-        "Morse sum",
-        Numbers.count(s.checkSum()),
-        c.euler().isEmpty()
-            ? "sum of (-1)^index; not known what it must be"
-            : "sum of (-1)^index; the Euler characteristic is " + c.euler().getAsInt());
-    facts.add("coverage", Numbers.percent(s.coverage().goodTuring()), seen(s));
-    facts.add(
-        "proved",
-        Numbers.count(s.certified()),
-        s.certified() == 0
-            ? "the potential knows no bound for its third derivatives"
-            : "by Newton and Kantorovich");
-    facts.add(
-        "singular",
-        Numbers.count(s.singular()),
-        s.singular() == 0 ? "" : "kept apart, a family once for each energy");
-    facts.add(
-        "complexity",
-        Numbers.significant(c.complexity((double) s.total()), 4),
-        "ln n / N, N = " + c.size());
-    if (!Double.isNaN(s.softestEigenvalue())) {
-      facts.add(
-          "softest",
-          Numbers.significant(s.softestEigenvalue(), 3),
-          "smallest |eigenvalue| of a Hessian");
-    }
-    if (!c.outcome().isEmpty()) {
-      facts.add("ended", c.outcome());
-    }
-    facts.printTo(terminal.out());
-    if (s.total() > 0) {
+  private void print(Terminal terminal, CensusReport c) {
+    CensusText.facts(c).printTo(terminal.out());
+    if (c.summary().total() > 0) {
       terminal.out().println();
-      indexTable(c).printTo(terminal.out());
+      CensusText.indexTable(c).printTo(terminal.out());
     }
-    if (!s.methods().isEmpty()) {
+    if (!c.summary().methods().isEmpty()) {
       terminal.out().println();
-      methodTable(s).printTo(terminal.out());
+      CensusText.methodTable(c.summary()).printTo(terminal.out());
     }
-    if (output != null) {
-      terminal.out().println();
-      terminal.out().println("wrote " + shown(output));
-    }
-    boolean connected = s.total() > 0 && s.byIndex()[0] > 0;
+    wrote(terminal);
     next(
         terminal,
-        connected ? "show " + c.name() : "list",
+        c.minima() > 0 ? "show " + c.name() : "list",
         "query @points-by-index --param landscape=" + c.name());
   }
 
-  private static String seen(CensusSummary s) {
-    double unseen = s.coverage().unseenLowerBound();
-    String how = s.sampled() ? " by independent samples" : " by hits, which are not independent";
-    return (unseen < 0.5
-            ? "none expected unseen,"
-            : "at least " + Numbers.count(Math.round(unseen)) + " unseen,")
-        + how;
+  private void printSeries(Terminal terminal, List<CensusReport> counted) {
+    CensusText.seriesTable(CensusSeries.of(counted)).printTo(terminal.out());
+    wrote(terminal);
+    next(terminal, "census " + counted.get(counted.size() - 1).name());
   }
 
-  private static Table indexTable(CountedLandscape c) {
-    Table table =
-        new Table(
-            "index",
-            "points",
-            "index/n",
-            "mean E/N",
-            "lowest E/N",
-            "highest E/N",
-            "softest",
-            "coverage",
-            "unseen");
-    double n = c.size();
-    int modes = Math.max(1, c.landscape().vibrationalModes());
-    for (OfIndex of : c.summary().indices()) {
-      table.row(
-          of.index(),
-          Numbers.count(of.count()),
-          Numbers.fixed(of.index() / (double) modes, 3),
-          energy(of.meanEnergy() / n),
-          energy(of.lowestEnergy() / n),
-          energy(of.highestEnergy() / n),
-          Numbers.significant(of.softestEigenvalue(), 3),
-          Numbers.percent(of.coverage().goodTuring()),
-          of.count() == 0 ? "-" : Numbers.count(Math.round(of.coverage().unseenLowerBound())));
-    }
-    return table;
-  }
-
-  /** Rounding around zero is zero. */
-  private static String energy(double value) {
-    return Numbers.energy(Math.abs(value) < 5e-7 ? 0 : value);
-  }
-
-  private static Table methodTable(CensusSummary s) {
-    Table table =
-        new Table(
-            "method", "searches", "at a point", "first found", "gradients/new", "Hessians/new");
-    for (MethodCost m : s.methods()) {
-      table.row(
-          m.method().word(),
-          Numbers.count(m.searches()),
-          Numbers.percent(m.hits() / (double) m.searches()),
-          Numbers.count(m.newPoints()),
-          perNew(m.gradients(), m.newPoints()),
-          perNew(m.hessians(), m.newPoints()));
-    }
-    return table;
-  }
-
-  private static String perNew(long calls, long points) {
-    return points == 0 ? "-" : Numbers.count(Math.round(calls / (double) points));
-  }
-
-  private void printSeries(Terminal terminal, List<CountedLandscape> counted) {
-    CensusGrowth growth = CensusGrowth.of(counted);
-    boolean averaged = growth.sizes().stream().anyMatch(g -> g.landscapes() > 1);
-    Table table =
-        averaged
-            ? new Table(
-                "N",
-                "parameters",
-                "landscapes",
-                "points",
-                "+-",
-                "minima",
-                "+-",
-                "ln n / N",
-                "coverage",
-                "Morse sum")
-            : new Table(
-                "N",
-                "landscape",
-                "points",
-                "minima",
-                "ln n / N",
-                "ln minima / N",
-                "coverage",
-                "singular",
-                "Morse sum");
-    for (CensusGrowth.OfSize g : growth.sizes()) {
-      if (averaged) {
-        table.row(
-            g.size(),
-            g.label(),
-            g.landscapes(),
-            Numbers.fixed(g.meanTotal(), 3),
-            Numbers.fixed(g.errorTotal(), 3),
-            Numbers.fixed(g.meanMinima(), 3),
-            Numbers.fixed(g.errorMinima(), 3),
-            Numbers.significant(g.complexity(), 4),
-            Numbers.percent(g.leastCoverage()),
-            g.balance());
-      } else {
-        CountedLandscape c = g.first();
-        table.row(
-            g.size(),
-            c.name(),
-            Numbers.count(c.summary().total()),
-            Numbers.count(minima(c)),
-            Numbers.significant(g.complexity(), 4),
-            Numbers.significant(c.complexity((double) minima(c)), 4),
-            Numbers.percent(g.leastCoverage()),
-            Numbers.count(c.summary().singular()),
-            g.balance());
-      }
-    }
-    table.printTo(terminal.out());
+  private void wrote(Terminal terminal) {
     if (output != null) {
       terminal.out().println();
       terminal.out().println("wrote " + shown(output));
     }
-    next(terminal, "census " + counted.get(counted.size() - 1).name());
   }
 
-  static long minima(CountedLandscape c) {
-    return c.summary().indices().isEmpty() ? 0 : c.summary().byIndex()[0];
-  }
-
-  private void printJson(Terminal terminal, List<CountedLandscape> counted) {
-    Json json = counted.size() == 1 ? CensusJson.of(counted.get(0)) : CensusJson.ofSeries(counted);
+  private void printJson(Terminal terminal, List<CensusReport> counted) {
+    NamedValues json =
+        counted.size() == 1 ? counted.get(0).values() : CensusSeries.of(counted).values();
     if (output != null) {
       json.put("file", output.toString());
     }
-    json.writeTo(terminal);
+    Json.write(json, terminal);
   }
 }

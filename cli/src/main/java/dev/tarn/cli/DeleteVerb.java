@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.NamedValues;
 import dev.tarn.landscape.LandscapeCounts;
 import dev.tarn.landscape.LandscapeStore;
 import picocli.CommandLine.Command;
@@ -24,11 +25,12 @@ final class DeleteVerb extends Verb {
       LandscapeCounts counts = open.counts(name);
       open.delete(name);
       if (forPrograms()) {
-        Json.object()
-            .put("landscape", name)
-            .put("minima", counts.minima())
-            .put("transitionStates", counts.transitionStates())
-            .writeTo(terminal);
+        Json.write(
+            NamedValues.empty()
+                .put("landscape", name)
+                .put("minima", counts.minima())
+                .put("transitionStates", counts.transitionStates()),
+            terminal);
         return;
       }
       terminal

@@ -3,6 +3,8 @@ package dev.tarn.cli;
 import dev.tarn.analytics.charts.Histogram;
 import dev.tarn.analytics.charts.HistogramChart;
 import dev.tarn.analytics.charts.Mark;
+import dev.tarn.application.Drawings;
+import dev.tarn.application.NamedValues;
 import dev.tarn.explorer.descent.DescentEnsemble;
 import dev.tarn.explorer.descent.DescentSettings;
 import dev.tarn.potentials.Potential;
@@ -98,7 +100,7 @@ final class DescendVerb extends Verb {
   @Override
   void run(Terminal terminal) {
     if (output != null) {
-      Drawings.checked(output);
+      Path unused = Drawings.checked(output);
     }
     if (descents < 1 || threads < 1 || !(gradient > 0) || !(step > 0 && step < 2)) {
       throw CommandException.usage(
@@ -207,9 +209,13 @@ final class DescendVerb extends Verb {
 
   private void print(Terminal terminal, List<Row> rows) {
     if (forPrograms()) {
-      List<Json> sizes = rows.stream().map(DescendVerb::json).toList();
-      Json result =
-          Json.object().put("descents", descents).put("seed", seed).put("sizes", sizes).rows(sizes);
+      List<NamedValues> sizes = rows.stream().map(DescendVerb::json).toList();
+      NamedValues result =
+          NamedValues.empty()
+              .put("descents", descents)
+              .put("seed", seed)
+              .put("sizes", sizes)
+              .withRows(sizes);
       if (rows.get(0).potential() instanceof PSpin glass) {
         result
             .put("lowestEnergyPerSpin", PSpin.lowestEnergyPerSpin(glass.order()))
@@ -218,7 +224,7 @@ final class DescendVerb extends Verb {
       if (output != null) {
         result.put("file", output.toString());
       }
-      result.writeTo(terminal);
+      Json.write(result, terminal);
       return;
     }
     Table table =
@@ -257,9 +263,9 @@ final class DescendVerb extends Verb {
     }
   }
 
-  private static Json json(Row row) {
+  private static NamedValues json(Row row) {
     double[] all = row.energies();
-    return Json.object()
+    return NamedValues.empty()
         .put("label", row.label())
         .put("dimension", row.size())
         .put("ended", all.length)

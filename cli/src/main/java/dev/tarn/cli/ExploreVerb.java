@@ -1,5 +1,7 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.NamedValues;
+import dev.tarn.application.contents.CoverageValues;
 import dev.tarn.cypher.server.LandscapeServer;
 import dev.tarn.cypher.server.ServerSettings;
 import dev.tarn.explorer.batches.BatchTally;
@@ -12,9 +14,6 @@ import dev.tarn.explorer.run.PotentialException;
 import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.LandscapeStore;
-import dev.tarn.potentials.catalogue.PotentialSpecification;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,7 +96,10 @@ final class ExploreVerb extends Verb {
         new Exploration(
             open,
             settings,
-            new RunRecord(parameters(settings.potential()), file.text(), Version.TEXT),
+            new RunRecord(
+                Json.text(NamedValues.empty().putAll(settings.potential().parameters())),
+                file.text(),
+                Version.TEXT),
             Clock.systemUTC());
     if (options.continueWithChanges) {
       exploration.acceptChanges();
@@ -114,15 +116,6 @@ final class ExploreVerb extends Verb {
     terminal.err().println("Browser, until the exploration ends: " + server.browser());
     terminal.err().println("other commands: --store " + server.bolt());
     return server;
-  }
-
-  /** The parameters of a potential as a JSON object. */
-  static String parameters(PotentialSpecification potential) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Json json = Json.object();
-    potential.parameters().forEach(json::put);
-    json.writeTo(bytes);
-    return bytes.toString(StandardCharsets.UTF_8).strip();
   }
 
   private void explore(
@@ -171,11 +164,11 @@ final class ExploreVerb extends Verb {
           Numbers.energy(report.globalMinimumEnergy()) + (unit.isEmpty() ? "" : " " + unit),
           "minimum " + report.globalMinimum());
     }
-    facts.add("minima", Numbers.count(p.minima()), CoverageKeys.worded(p.minimaCoverage()));
+    facts.add("minima", Numbers.count(p.minima()), Descriptions.coverage(p.minimaCoverage()));
     facts.add(
         "transition states",
         Numbers.count(p.transitionStates()),
-        CoverageKeys.worded(p.transitionStateCoverage()));
+        Descriptions.coverage(p.transitionStateCoverage()));
     if (p.stationaryPoints() > 0) {
       facts.add("other stationary points", Numbers.count(p.stationaryPoints()));
     }
@@ -244,27 +237,28 @@ final class ExploreVerb extends Verb {
   private static void printJson(
       Terminal terminal, ExplorationSettings settings, ExplorationReport report) {
     ExplorationProgress p = report.progress();
-    Json.object()
-        .put("landscape", settings.landscape())
-        .put("minima", p.minima())
-        .put("transitionStates", p.transitionStates())
-        .put("stationaryPoints", p.stationaryPoints())
-        .put("connectedComponents", p.components())
-        .put("globalMinimum", report.globalMinimumEnergy())
-        .put("globalMinimumId", report.globalMinimum() > 0 ? report.globalMinimum() : null)
-        .put("energyCalls", p.energyCalls())
-        .put("seconds", ProgressLine.seconds(p.elapsed()))
-        .putAll(CoverageKeys.of(p.minimaCoverage(), p.transitionStateCoverage()))
-        .put("rounds", p.round())
-        .put("searches", p.searches())
-        .put("setAside", report.setAside().orElse(0))
-        .put("batchStarts", p.batches().starts())
-        .put("epochs", p.batches().epochs())
-        .put("rowsPerSecond", p.batches().rowsPerSecond())
-        .put("seed", settings.seed())
-        .put("outcome", report.outcome())
-        .put("notes", settings.potential().potential().notes())
-        .put("failures", report.failures())
-        .writeTo(terminal);
+    Json.write(
+        NamedValues.empty()
+            .put("landscape", settings.landscape())
+            .put("minima", p.minima())
+            .put("transitionStates", p.transitionStates())
+            .put("stationaryPoints", p.stationaryPoints())
+            .put("connectedComponents", p.components())
+            .put("globalMinimum", report.globalMinimumEnergy())
+            .put("globalMinimumId", report.globalMinimum() > 0 ? report.globalMinimum() : null)
+            .put("energyCalls", p.energyCalls())
+            .put("seconds", ProgressLine.seconds(p.elapsed()))
+            .putAll(CoverageValues.of(p.minimaCoverage(), p.transitionStateCoverage()))
+            .put("rounds", p.round())
+            .put("searches", p.searches())
+            .put("setAside", report.setAside().orElse(0))
+            .put("batchStarts", p.batches().starts())
+            .put("epochs", p.batches().epochs())
+            .put("rowsPerSecond", p.batches().rowsPerSecond())
+            .put("seed", settings.seed())
+            .put("outcome", report.outcome())
+            .put("notes", settings.potential().potential().notes())
+            .put("failures", report.failures()),
+        terminal);
   }
 }

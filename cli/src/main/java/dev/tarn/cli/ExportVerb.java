@@ -1,14 +1,11 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.NamedValues;
 import dev.tarn.graphstore.archive.ArchiveException;
 import dev.tarn.graphstore.archive.ArchiveFormat;
 import dev.tarn.graphstore.archive.LandscapeArchives;
 import dev.tarn.landscape.LandscapeCounts;
-import dev.tarn.landscape.NearestName;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +43,7 @@ final class ExportVerb extends Verb {
 
   @Override
   void run(Terminal terminal) {
-    ArchiveFormat format = formatName == null ? formatOf(target) : format(formatName);
+    ArchiveFormat format = formatName == null ? formatOf(target) : FormatNames.named(formatName);
     if (forPrograms() && target == null) {
       throw CommandException.usage(
           (json ? "--json" : "--csv")
@@ -61,13 +58,14 @@ final class ExportVerb extends Verb {
       LandscapeArchives.exportTo(open.store(), open.name(), format, target);
       LandscapeCounts counts = open.store().counts(open.name());
       if (forPrograms()) {
-        Json.object()
-            .put("landscape", open.name())
-            .put("minima", counts.minima())
-            .put("transitionStates", counts.transitionStates())
-            .put("format", format.label())
-            .put("file", target.toString())
-            .writeTo(terminal);
+        Json.write(
+            NamedValues.empty()
+                .put("landscape", open.name())
+                .put("minima", counts.minima())
+                .put("transitionStates", counts.transitionStates())
+                .put("format", format.label())
+                .put("file", target.toString()),
+            terminal);
         return;
       }
       terminal
@@ -85,20 +83,6 @@ final class ExportVerb extends Verb {
         next(terminal, "import " + target + " --name NAME");
       }
     }
-  }
-
-  /** The format of that name, or an error that names the nearest. */
-  static ArchiveFormat format(String name) {
-    List<String> known = Arrays.stream(ArchiveFormat.values()).map(ArchiveFormat::label).toList();
-    if (!known.contains(name.toLowerCase(Locale.ROOT))) {
-      throw CommandException.usage(
-          "--format: expected one of "
-              + String.join(", ", known)
-              + ", found "
-              + name
-              + NearestName.suggestion(name, known));
-    }
-    return ArchiveFormat.named(name);
   }
 
   private static ArchiveFormat formatOf(@Nullable Path target) {

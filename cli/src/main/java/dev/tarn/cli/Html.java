@@ -1,7 +1,7 @@
 package dev.tarn.cli;
 
 import dev.tarn.analytics.plot.Picture;
-import dev.tarn.analytics.plot.PictureFormat;
+import dev.tarn.application.Drawings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -46,7 +46,7 @@ final class Html {
 
   /** The picture inside the page, shut off so that names inside one do not meet those of others. */
   static String picture(Picture picture, String description) {
-    byte[] svg = PictureFormat.svg(picture).getBytes(StandardCharsets.UTF_8);
+    byte[] svg = Drawings.svg(picture).getBytes(StandardCharsets.UTF_8);
     return "<img alt=\""
         + escaped(description)
         + "\" src=\"data:image/svg+xml;base64,"

@@ -1,5 +1,8 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.LandscapeName;
+import dev.tarn.application.NamedValues;
+import dev.tarn.application.OptionName;
 import dev.tarn.graphstore.archive.ArchiveFormat;
 import dev.tarn.graphstore.archive.ImportProgress;
 import dev.tarn.graphstore.archive.ImportSummary;
@@ -47,11 +50,12 @@ final class ImportVerb extends Verb {
 
   @Override
   void run(Terminal terminal) {
-    Optional<ArchiveFormat> wanted = Optional.ofNullable(format).map(ExportVerb::format);
+    Optional<ArchiveFormat> wanted = Optional.ofNullable(format).map(FormatNames::named);
     if (!Files.exists(path)) {
       throw CommandException.usage(path + ": no such file or folder");
     }
-    String landscape = Names.checked("--name", name == null ? defaultName(path) : name);
+    String landscape =
+        LandscapeName.checked(new OptionName("name"), name == null ? defaultName(path) : name);
     ImportSummary summary;
     try (LandscapeStore open = storeLocation().openOrCreate()) {
       ProgressOnOneLine progress = new ProgressOnOneLine(terminal);
@@ -104,17 +108,18 @@ final class ImportVerb extends Verb {
   }
 
   private static void printJson(Terminal terminal, ImportSummary summary) {
-    Json sets = Json.object();
+    NamedValues sets = NamedValues.empty();
     summary.sets().forEach(sets::put);
-    Json.object()
-        .put("landscape", summary.landscape().name())
-        .put("minima", summary.minima())
-        .put("transitionStates", summary.transitionStates())
-        .put("stationaryPoints", summary.stationaryPoints())
-        .put("format", summary.format().label())
-        .put("sets", sets)
-        .put("notes", summary.notes())
-        .writeTo(terminal);
+    Json.write(
+        NamedValues.empty()
+            .put("landscape", summary.landscape().name())
+            .put("minima", summary.minima())
+            .put("transitionStates", summary.transitionStates())
+            .put("stationaryPoints", summary.stationaryPoints())
+            .put("format", summary.format().label())
+            .put("sets", sets)
+            .put("notes", summary.notes()),
+        terminal);
   }
 
   /** How far the import is: a redrawn line on a terminal, nothing elsewhere. */

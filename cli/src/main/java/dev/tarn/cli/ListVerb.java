@@ -1,12 +1,11 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.PotentialText;
+import dev.tarn.application.contents.StoreContents;
 import dev.tarn.landscape.Landscape;
-import dev.tarn.landscape.LandscapeCounts;
 import dev.tarn.landscape.LandscapeStore;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
@@ -24,56 +23,32 @@ final class ListVerb extends Verb {
   void run(Terminal terminal) {
     StoreLocation location = storeLocation();
     try (LandscapeStore open = location.openToRead()) {
-      List<Landscape> landscapes = open.landscapes();
-      List<LandscapeCounts> counts = new ArrayList<>();
-      landscapes.forEach(landscape -> counts.add(open.counts(landscape.name())));
+      StoreContents contents = StoreContents.of(open);
       if (forPrograms()) {
-        printJson(terminal, landscapes, counts);
-      } else if (landscapes.isEmpty()) {
+        Json.write(contents.values(), terminal);
+      } else if (contents.entries().isEmpty()) {
         terminal.out().println("no landscapes in " + location);
         next(terminal, "explore examples/lj13.yaml", "import FOLDER --name NAME");
       } else {
-        printTable(terminal, landscapes, counts);
-        next(terminal, "show " + landscapes.get(0).name());
+        table(contents).printTo(terminal.out());
+        next(terminal, "show " + contents.entries().get(0).landscape().name());
       }
     }
   }
 
-  private static void printTable(
-      Terminal terminal, List<Landscape> landscapes, List<LandscapeCounts> counts) {
+  private static Table table(StoreContents contents) {
     Table table =
         new Table("landscape", "minima", "transition states", "other", "potential", "since");
-    for (int i = 0; i < landscapes.size(); i++) {
-      Landscape landscape = landscapes.get(i);
-      LandscapeCounts count = counts.get(i);
+    for (StoreContents.Entry entry : contents.entries()) {
+      Landscape landscape = entry.landscape();
       table.row(
           landscape.name(),
-          Numbers.count(count.minima()),
-          Numbers.count(count.transitionStates()),
-          Numbers.count(count.stationaryPoints()),
-          Descriptions.potential(landscape),
+          Numbers.count(entry.counts().minima()),
+          Numbers.count(entry.counts().transitionStates()),
+          Numbers.count(entry.counts().stationaryPoints()),
+          PotentialText.of(landscape),
           landscape.createdAt().atZone(ZoneId.systemDefault()).format(DAY));
     }
-    table.printTo(terminal.out());
-  }
-
-  private static void printJson(
-      Terminal terminal, List<Landscape> landscapes, List<LandscapeCounts> counts) {
-    List<Json> rows = new ArrayList<>();
-    for (int i = 0; i < landscapes.size(); i++) {
-      Landscape landscape = landscapes.get(i);
-      rows.add(
-          Json.object()
-              .put("name", landscape.name())
-              .put("potential", landscape.potential())
-              .put("minima", counts.get(i).minima())
-              .put("transitionStates", counts.get(i).transitionStates())
-              .put("stationaryPoints", counts.get(i).stationaryPoints())
-              .put("dimension", landscape.dimension())
-              .put("energyUnit", landscape.energyUnit())
-              .put("lengthUnit", landscape.lengthUnit())
-              .put("createdAt", landscape.createdAt()));
-    }
-    Json.object().put("landscapes", rows).rows(rows).writeTo(terminal);
+    return table;
   }
 }

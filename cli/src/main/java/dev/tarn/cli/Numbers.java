@@ -60,4 +60,18 @@ final class Numbers {
         ? Double.toString(value)
         : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
+
+  /** exp(x) with seven digits, also where doubles end. */
+  static String exponential(double lnValue) {
+    if (Double.isNaN(lnValue) || Double.isInfinite(lnValue)) {
+      return lnValue == Double.NEGATIVE_INFINITY ? "0" : lnValue > 0 ? "infinite" : "-";
+    }
+    double decadic = lnValue / Math.log(10);
+    if (Math.abs(decadic) < 300) {
+      return String.format(Locale.ROOT, "%.6e", Math.exp(lnValue));
+    }
+    long exponent = (long) Math.floor(decadic);
+    double mantissa = Math.pow(10, decadic - exponent);
+    return String.format(Locale.ROOT, "%.6fe%+d", mantissa, exponent);
+  }
 }

@@ -1,44 +1,32 @@
 package dev.tarn.cli;
 
-import dev.tarn.cypher.CypherException;
-import dev.tarn.cypher.CypherQuery;
-import dev.tarn.cypher.Projection;
-import dev.tarn.cypher.QueryResult;
-import dev.tarn.cypher.procedures.TarnProcedures;
-import dev.tarn.graphstore.GraphStore;
+import dev.tarn.application.StoredLandscape;
+import dev.tarn.cypher.procedures.StoreQueries;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.NearestName;
-import dev.tarn.landscape.Network;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The landscape that a verb reads: one of the store, or a folder of PATHSAMPLE files read for this
  * once.
  *
- * @param store holds it
- * @param landscape what is known of it as a whole
- * @param folder the folder it was read from
- * @param projection which part of it is meant
+ * @param source the landscape, as questions are asked of it
  */
-record OpenLandscape(
-    LandscapeStore store, Landscape landscape, Optional<Path> folder, Projection projection)
-    implements AutoCloseable {
+record OpenLandscape(StoredLandscape source) implements AutoCloseable {
 
-  /** The whole landscape. */
+  /** A landscape of an open store, or one read from a folder. */
   OpenLandscape(LandscapeStore store, Landscape landscape, Optional<Path> folder) {
-    this(store, landscape, folder, Projection.NONE);
-  }
-
-  /** The same landscape, of which only a part is meant. */
-  OpenLandscape with(Projection part) {
-    return new OpenLandscape(store, landscape, folder, part);
+    this(
+        new StoredLandscape(
+            store,
+            landscape,
+            folder,
+            (graph, text, parameters) -> StoreQueries.column(graph, text, parameters)));
   }
 
   /** Opens the landscape that a person means by {@code text}. */
@@ -90,85 +78,33 @@ record OpenLandscape(
     return Files.isRegularFile(Path.of(text, "min.data")) && !location.mayExist();
   }
 
+  /** Another landscape of the same store, which is there. */
+  OpenLandscape sibling(String name) {
+    return new OpenLandscape(store(), store().landscape(name).orElseThrow(), Optional.empty());
+  }
+
   /** Its name. */
   String name() {
-    return landscape.name();
+    return landscape().name();
   }
 
-  /** Minima and transition states of the part that is meant. */
-  Network network() {
-    return part().network();
+  /** What is known of it as a whole. */
+  Landscape landscape() {
+    return source.landscape();
   }
 
-  /** The part that is meant; predicates are evaluated at each call. */
-  Projection.Part part() {
-    Network whole = store.network(landscape.name());
-    try {
-      return projection.of(whole, this::column, List.of("--where", "--where-ts"));
-    } catch (CypherException e) {
-      String message = Tarn.oneLine(e);
-      throw e.column() > 0 ? CommandException.usage(message) : CommandException.failed(message);
-    }
+  /** Holds it. */
+  LandscapeStore store() {
+    return source.store();
   }
 
-  /** The only column of the answer to a query that reads. */
-  private List<Object> column(String text, Map<String, Object> parameters) {
-    if (!(store instanceof GraphStore graph)) {
-      throw CommandException.usage(
-          "--where and --where-ts need a landscape of the store, found a folder; tarn import it"
-              + " first");
-    }
-    TarnProcedures.registerFor(text, graph);
-    List<Object> values = new ArrayList<>();
-    try (QueryResult result = CypherQuery.reading(text, parameters).run(graph)) {
-      result
-          .rows()
-          .forEach(
-              row -> {
-                Object value = row.get(0);
-                if (value != null) {
-                  values.add(value);
-                }
-              });
-    }
-    return values;
-  }
-
-  /** A file that a person named: from here, or else from the folder that the landscape is of. */
-  Path resolve(String file) {
-    Path here = Path.of(file);
-    return folder.isPresent() && !Files.exists(here) ? folder.get().resolve(file) : here;
-  }
-
-  /** Ids of the minima {@code m} for which a Cypher predicate holds. */
-  long[] minimaWhere(String option, String predicate) {
-    if (!(store instanceof GraphStore graph)) {
-      throw CommandException.usage(
-          option
-              + ": expected ids, lowest:N or @file (Cypher needs a landscape of the store), found "
-              + predicate);
-    }
-    String text =
-        "MATCH (m:Minimum {landscape: $landscape}) WHERE (\n"
-            + predicate
-            + "\n) RETURN m.id AS id ORDER BY id";
-    TarnProcedures.registerFor(text, graph);
-    try (QueryResult result =
-        CypherQuery.reading(text, Map.of("landscape", landscape.name())).run(graph)) {
-      return result.rows().mapToLong(row -> row.get(0) instanceof Long id ? id : 0).toArray();
-    } catch (CypherException e) {
-      throw CommandException.usage(
-          option
-              + ": expected ids, lowest:N, @file or a Cypher predicate on m, found "
-              + predicate
-              + " ("
-              + Tarn.oneLine(e)
-              + ")");
-    }
+  /** The folder it was read from. */
+  Optional<Path> folder() {
+    return source.folder();
   }
 
   @Override
   public void close() {
-    store.close();
+    store().close();
   }
 }

@@ -1,22 +1,20 @@
 package dev.tarn.cli;
 
-import dev.tarn.analytics.paths.EnergyProfile;
 import dev.tarn.analytics.paths.PathKind;
-import dev.tarn.analytics.paths.PathSearch;
 import dev.tarn.analytics.paths.Pathway;
-import dev.tarn.cypher.Projection;
-import dev.tarn.landscape.Network;
+import dev.tarn.application.Drawings;
+import dev.tarn.application.MinimaSet;
+import dev.tarn.application.NamedValues;
+import dev.tarn.application.OptionName;
+import dev.tarn.application.TemperatureGrid;
+import dev.tarn.application.paths.PathAnswer;
+import dev.tarn.application.paths.PathQuestion;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Best paths between two sets of minima. */
 @Command(
@@ -30,18 +28,14 @@ import picocli.CommandLine.Parameters;
       "  tarn path lj38 --from 8 --to 2",
       "  tarn path lj38 --from 8 --to 2 --temperature 0.12 --best 3"
     })
-final class PathVerb extends ProjectingVerb {
+final class PathVerb extends AskingVerb<PathAnswer> {
   private static final int STEPS_SHOWN = 40;
-  private static final int MOST = 10_000;
-
-  @Parameters(paramLabel = "LANDSCAPE", description = "Its name, or a folder of PATHSAMPLE files.")
-  String name;
 
   @Option(names = "--from", paramLabel = "MINIMA", required = true, description = "Where to start.")
-  @Nullable String from;
+  String from = "";
 
   @Option(names = "--to", paramLabel = "MINIMA", required = true, description = "Where to arrive.")
-  @Nullable String to;
+  String to = "";
 
   @Option(
       names = {"-T", "--temperature"},
@@ -59,88 +53,60 @@ final class PathVerb extends ProjectingVerb {
   @Nullable Path file;
 
   @Override
-  void run(Terminal terminal) {
+  PathQuestion question() {
     if (file != null) {
       Path unused = Drawings.checked(file);
     }
-    if (best < 1 || best > MOST) {
-      throw CommandException.usage("--best: expected 1 to " + MOST + ", found " + best);
-    }
-    double[] at =
-        temperature == null ? new double[0] : TemperatureGrid.parse("--temperature", temperature);
-    if (at.length > 1) {
-      throw CommandException.usage("--temperature: expected one temperature, found " + at.length);
-    }
-    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name).with(projection())) {
-      Projection.Part part = open.part();
-      Network network = part.network();
-      long[] fromIds = MinimaSet.parse("--from", String.valueOf(from), open, network);
-      long[] toIds = MinimaSet.parse("--to", String.valueOf(to), open, network);
-      List<Pathway> paths = paths(network, fromIds, toIds, at);
-      if (file != null) {
-        Drawings.write(EnergyProfile.of(paths, open.name(), open.landscape().energyUnit()), file);
-      }
-      if (forPrograms()) {
-        describe(
-                Json.object()
-                    .put("landscape", open.name())
-                    .put("file", file)
-                    .put("from", from)
-                    .put("to", to)
-                    .put("paths", paths.stream().map(PathVerb::json).toList())
-                    .rows(() -> paths.stream().flatMap(PathVerb::rows).toList()),
-                part)
-            .writeTo(terminal);
-        return;
-      }
-      announce(terminal, part);
-      print(terminal.out(), open, paths);
-      if (file != null) {
-        terminal.out().println("drawn: " + shown(file));
-      }
-      next(
-          terminal,
-          "rates " + name + " --from " + from + " --to " + to + " --temperature T",
-          "tree " + name + " -o " + open.name() + ".svg");
-    }
+    return PathQuestion.ofEveryKind(
+        new MinimaSet(from),
+        new MinimaSet(to),
+        temperature == null
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(TemperatureGrid.parseOne(OptionName.TEMPERATURE, temperature)),
+        best);
   }
 
-  private List<Pathway> paths(Network network, long[] fromIds, long[] toIds, double[] at) {
-    try {
-      PathSearch search = PathSearch.between(network, fromIds, toIds);
-      List<Pathway> paths = new ArrayList<>(search.lowestBarrier(best));
-      paths.addAll(search.fewestSteps(best));
-      if (at.length > 0) {
-        paths.addAll(search.fastest(at[0], best));
-      }
-      return paths;
-    } catch (IllegalArgumentException e) {
-      throw CommandException.failed(Tarn.oneLine(e));
+  @Override
+  NamedValues values(OpenLandscape open, PathAnswer answer) {
+    if (file != null) {
+      Drawings.write(answer.picture(), file);
     }
+    return answer.values().put("file", file);
   }
 
-  private static void print(PrintStream out, OpenLandscape open, List<Pathway> paths) {
-    String unit = Descriptions.energyUnit(open.landscape());
-    boolean first = true;
-    for (Pathway path : paths) {
-      out.print(first ? "" : "\n");
-      first = false;
-      out.println(
-          path.kind().label()
-              + (path.rank() > 1 ? " (no. " + path.rank() + ")" : "")
-              + ": "
-              + Numbers.counted(path.steps(), "step", "steps")
-              + ", highest point "
-              + Numbers.energy(path.highest())
-              + unit
-              + ", "
-              + Numbers.energy(path.barrier())
-              + " above the start"
-              + (path.kind() == PathKind.FASTEST
-                  ? ", -ln P " + Numbers.fixed(path.cost(), 6)
-                  : ""));
-      table(path).printTo(out);
+  @Override
+  void print(Terminal terminal, OpenLandscape open, PathAnswer answer) {
+    PrintStream out = terminal.out();
+    String unit = Descriptions.energyUnit(answer.landscape());
+    String gap = "";
+    for (Pathway path : answer.paths()) {
+      out.print(gap);
+      gap = "\n";
+      print(out, path, unit);
     }
+    if (file != null) {
+      out.println("drawn: " + shown(file));
+    }
+    next(
+        terminal,
+        "rates " + name + " --from " + from + " --to " + to + " --temperature T",
+        "tree " + name + " -o " + open.name() + ".svg");
+  }
+
+  private static void print(PrintStream out, Pathway path, String unit) {
+    out.println(
+        path.kind().label()
+            + (path.rank() > 1 ? " (no. " + path.rank() + ")" : "")
+            + ": "
+            + Numbers.counted(path.steps(), "step", "steps")
+            + ", highest point "
+            + Numbers.energy(path.highest())
+            + unit
+            + ", "
+            + Numbers.energy(path.barrier())
+            + " above the start"
+            + (path.kind() == PathKind.FASTEST ? ", -ln P " + Numbers.fixed(path.cost(), 6) : ""));
+    table(path).printTo(out);
   }
 
   private static Table table(Pathway path) {
@@ -159,41 +125,5 @@ final class PathVerb extends ProjectingVerb {
           k < steps ? Numbers.energy(path.transitionStateEnergies().get(k)) : "");
     }
     return table;
-  }
-
-  /** A row for each minimum, with the transition state that leads on from it. */
-  private static Stream<Json> rows(Pathway path) {
-    return IntStream.rangeClosed(0, path.steps())
-        .mapToObj(
-            k ->
-                Json.object()
-                    .put("kind", word(path))
-                    .put("rank", path.rank())
-                    .put("step", k)
-                    .put("minimum", path.minima().get(k))
-                    .put("energy", path.minimumEnergies().get(k))
-                    .put(
-                        "transitionState", k < path.steps() ? path.transitionStates().get(k) : null)
-                    .put(
-                        "transitionStateEnergy",
-                        k < path.steps() ? path.transitionStateEnergies().get(k) : null));
-  }
-
-  private static String word(Pathway path) {
-    return path.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static Json json(Pathway path) {
-    return Json.object()
-        .put("kind", word(path))
-        .put("rank", path.rank())
-        .put("steps", path.steps())
-        .put("highest", path.highest())
-        .put("barrier", path.barrier())
-        .put("cost", path.cost())
-        .put("minima", path.minima())
-        .put("transitionStates", path.transitionStates())
-        .put("minimumEnergies", path.minimumEnergies())
-        .put("transitionStateEnergies", path.transitionStateEnergies());
   }
 }

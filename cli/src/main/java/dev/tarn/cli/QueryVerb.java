@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.NamedValues;
 import dev.tarn.cypher.CypherException;
 import dev.tarn.cypher.CypherQuery;
 import dev.tarn.cypher.CypherQuery.Access;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -177,17 +179,17 @@ final class QueryVerb extends Verb {
 
   private void listCatalogue(Terminal terminal, QueryCatalogue catalogue) {
     if (forPrograms()) {
-      List<Json> queries = new ArrayList<>();
+      List<NamedValues> queries = new ArrayList<>();
       for (NamedQuery named : catalogue.queries()) {
         queries.add(
-            Json.object()
+            NamedValues.empty()
                 .put("name", named.name())
                 .put("title", named.title())
                 .put("description", named.description())
                 .put("parameters", named.parameters().stream().map(p -> p.name()).toList())
                 .put("text", named.text()));
       }
-      Json.object().put("queries", queries).rows(queries).writeTo(terminal);
+      Json.write(NamedValues.empty().put("queries", queries).withRows(queries), terminal);
       return;
     }
     Table table = new Table("query", "answers", "parameters");
@@ -212,11 +214,15 @@ final class QueryVerb extends Verb {
     }
     Iterator<List<@Nullable Object>> rows = result.rows().iterator();
     if (json) {
-      Json.object()
-          .put("columns", columns)
-          .put("rows", rows)
-          .putLate("changes", () -> result.changes().isEmpty() ? null : result.changes())
-          .writeTo(out);
+      Json.write(
+          NamedValues.empty()
+              .put("columns", columns)
+              .put("rows", rows)
+              .put(
+                  "changes",
+                  (Supplier<@Nullable String>)
+                      () -> result.changes().isEmpty() ? null : result.changes()),
+          out);
       return;
     }
     if (columns.isEmpty()) {

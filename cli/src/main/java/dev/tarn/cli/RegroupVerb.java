@@ -1,16 +1,14 @@
 package dev.tarn.cli;
 
-import dev.tarn.analytics.grouping.BarrierThreshold;
-import dev.tarn.analytics.grouping.FreeEnergyGroups;
-import dev.tarn.cypher.Projection;
-import dev.tarn.landscape.Landscape;
-import dev.tarn.landscape.LandscapeSink;
-import dev.tarn.landscape.LandscapeStoreException;
-import dev.tarn.landscape.LandscapeUpdate;
-import dev.tarn.landscape.Network;
-import java.time.Clock;
+import dev.tarn.application.OptionName;
+import dev.tarn.application.Subject;
+import dev.tarn.application.TemperatureGrid;
+import dev.tarn.application.kinetics.RegroupAnswer;
+import dev.tarn.application.kinetics.RegroupQuestion;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "  tarn regroup lj38 --temperature 0.12 --barrier 0.5 --name lj38-groups",
       "  tarn regroup lj38 --temperature 0.12 --time 1e6 --name lj38-groups"
     })
-final class RegroupVerb extends ProjectingVerb {
+final class RegroupVerb extends Verb {
 
   @Parameters(paramLabel = "LANDSCAPE", description = "Its name.")
   String landscapeName;
@@ -39,7 +37,7 @@ final class RegroupVerb extends ProjectingVerb {
       paramLabel = "T",
       required = true,
       description = "The temperature.")
-  @Nullable String temperature;
+  String temperature = "";
 
   @Option(
       names = "--barrier",
@@ -53,87 +51,43 @@ final class RegroupVerb extends ProjectingVerb {
       description = "In place of a barrier: join what interconverts, both ways, within TIME.")
   @Nullable Double time;
 
+  @Mixin ProjectionOptions part = new ProjectionOptions();
+
   @Override
   void run(Terminal terminal) {
-    BarrierThreshold threshold = threshold();
-    String name = newName == null ? landscapeName + "-groups" : newName;
-    String target = Names.checked("--name", name);
-    try (OpenLandscape open =
-        OpenLandscape.write(storeLocation(), landscapeName).with(projection())) {
-      if (open.store().landscape(target).isPresent()) {
-        throw LandscapeStoreException.nameTaken(target);
-      }
-      Projection.Part part = open.part();
-      Network network = part.network();
-      FreeEnergyGroups groups = FreeEnergyGroups.of(network, threshold);
-      write(open, target, groups);
+    RegroupQuestion question =
+        RegroupQuestion.of(
+            TemperatureGrid.parseOne(OptionName.TEMPERATURE, temperature),
+            barrier == null ? OptionalDouble.empty() : OptionalDouble.of(barrier),
+            time == null ? OptionalDouble.empty() : OptionalDouble.of(time),
+            newName == null ? landscapeName + "-groups" : newName);
+    try (OpenLandscape open = OpenLandscape.write(storeLocation(), landscapeName)) {
+      Subject subject = new Subject(open.source(), part.projection());
+      RegroupAnswer answer = question.answer(subject);
       if (forPrograms()) {
-        describe(
-                Json.object()
-                    .put("landscape", target)
-                    .put("minima", groups.minima().size())
-                    .put("transitionStates", groups.transitionStates().size())
-                    .put("regroupedFrom", landscapeName)
-                    .put("rounds", groups.rounds())
-                    .put("temperature", threshold.temperature())
-                    .put("barrier", threshold.barrier()),
-                part)
-            .writeTo(terminal);
-        return;
+        Json.write(subject.part().addTo(answer.values()), terminal);
+      } else {
+        announce(terminal, subject);
+        print(terminal, answer);
       }
-      announce(terminal, part);
-      terminal
-          .out()
-          .println(
-              target
-                  + ": "
-                  + Numbers.counted(groups.minima().size(), "group", "groups")
-                  + " of "
-                  + Numbers.counted(network.nodeCount(), "minimum", "minima")
-                  + ", "
-                  + Numbers.counted(
-                      groups.transitionStates().size(), "transition state", "transition states")
-                  + " between them; energies are free energies at T = "
-                  + Numbers.plain(threshold.temperature()));
-      next(terminal, "tree " + target + " -o " + target + ".svg", "show " + target);
     }
   }
 
-  private BarrierThreshold threshold() {
-    double[] at = TemperatureGrid.parse("--temperature", String.valueOf(temperature));
-    if (at.length != 1) {
-      throw CommandException.usage("--temperature: expected one temperature, found " + at.length);
-    }
-    try {
-      if (barrier != null && time == null) {
-        return new BarrierThreshold(at[0], barrier);
-      }
-      if (time != null && barrier == null) {
-        return BarrierThreshold.ofTimescale(at[0], time);
-      }
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage("", e);
-    }
-    throw CommandException.usage(
-        "expected --barrier or --time, found " + (barrier == null ? "neither" : "both"));
-  }
-
-  private static void write(OpenLandscape open, String target, FreeEnergyGroups groups) {
-    Landscape original = open.landscape();
-    open.store()
-        .create(
-            new Landscape(
-                target,
-                original.potential(),
-                groups.parametersJson(),
-                0,
-                0,
-                original.energyUnit(),
-                original.lengthUnit(),
-                Landscape.CURRENT_SCHEMA_VERSION,
-                Clock.systemUTC().instant()));
-    try (LandscapeSink sink = open.store().openSink(target)) {
-      sink.commit(LandscapeUpdate.of(groups.minima(), groups.transitionStates()));
-    }
+  private void print(Terminal terminal, RegroupAnswer answer) {
+    String target = answer.landscape();
+    terminal
+        .out()
+        .println(
+            target
+                + ": "
+                + Numbers.counted(answer.minima(), "group", "groups")
+                + " of "
+                + Numbers.counted(answer.members(), "minimum", "minima")
+                + ", "
+                + Numbers.counted(
+                    answer.transitionStates(), "transition state", "transition states")
+                + " between them; energies are free energies at T = "
+                + Numbers.plain(answer.threshold().temperature()));
+    next(terminal, "tree " + target + " -o " + target + ".svg", "show " + target);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.LandscapeName;
 import dev.tarn.explorer.batches.BatchSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings.MinimaSearch;
@@ -275,7 +276,7 @@ final class RunFile {
 
   private String name(String landscape) {
     YamlValue value = Objects.requireNonNull(document.entries().get("landscape"));
-    return Names.checked(value.where() + ": landscape", landscape);
+    return LandscapeName.checked(value.where() + ": landscape", landscape);
   }
 
   private static String defaultName(PotentialSpecification potential) {

@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.NamedValues;
 import dev.tarn.cypher.server.LandscapeServer;
 import dev.tarn.cypher.server.ServerSettings;
 import dev.tarn.graphstore.StoreOptions;
@@ -77,14 +78,15 @@ final class ServeVerb extends Verb {
 
   private void announce(Terminal terminal, LandscapeServer server) {
     if (forPrograms()) {
-      Json.object()
-          .put("browser", server.browser())
-          .put("bolt", server.bolt())
-          .put("landscape", server.landscape().orElse(null))
-          .put("firstQuery", server.firstQuery().orElse(null))
-          .put("readOnly", readOnly)
-          .put("password", server.needsPassword())
-          .writeTo(terminal);
+      Json.write(
+          NamedValues.empty()
+              .put("browser", server.browser())
+              .put("bolt", server.bolt())
+              .put("landscape", server.landscape().orElse(null))
+              .put("firstQuery", server.firstQuery().orElse(null))
+              .put("readOnly", readOnly)
+              .put("password", server.needsPassword()),
+          terminal);
     } else {
       Facts facts = new Facts();
       facts.add("Browser", server.browser().toString());

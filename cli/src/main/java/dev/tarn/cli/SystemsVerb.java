@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.NamedValues;
 import dev.tarn.landscape.NearestName;
 import dev.tarn.potentials.catalogue.Parameter;
 import dev.tarn.potentials.catalogue.PotentialCatalogue;
@@ -39,10 +40,11 @@ final class SystemsVerb extends Verb {
     }
     if (forPrograms()) {
       List<PotentialKind> shown = kinds;
-      Json.object()
-          .put("systems", kinds.stream().map(SystemsVerb::json).toList())
-          .rows(() -> shown.stream().flatMap(SystemsVerb::rows).toList())
-          .writeTo(terminal);
+      Json.write(
+          NamedValues.empty()
+              .put("systems", kinds.stream().map(SystemsVerb::json).toList())
+              .withRows(() -> shown.stream().flatMap(SystemsVerb::rows).toList()),
+          terminal);
       return;
     }
     kinds.forEach(kind -> print(kind, terminal.out()));
@@ -92,18 +94,18 @@ final class SystemsVerb extends Verb {
   }
 
   /** A row for each parameter; one without where there is none. */
-  private static Stream<Json> rows(PotentialKind kind) {
+  private static Stream<NamedValues> rows(PotentialKind kind) {
     if (kind.parameters().isEmpty()) {
-      return Stream.of(Json.object().put("system", kind.name()));
+      return Stream.of(NamedValues.empty().put("system", kind.name()));
     }
     return kind.parameters().stream()
-        .map(parameter -> Json.object().put("system", kind.name()).putAll(json(parameter)));
+        .map(parameter -> NamedValues.empty().put("system", kind.name()).putAll(json(parameter)));
   }
 
-  private static Json json(PotentialKind kind) {
+  private static NamedValues json(PotentialKind kind) {
     PotentialSpecification specification =
         PotentialCatalogue.standard().create(kind.name(), example(kind));
-    return Json.object()
+    return NamedValues.empty()
         .put("name", kind.name())
         .put("description", kind.description())
         .put("symmetry", specification.potential().symmetry().description())
@@ -112,8 +114,8 @@ final class SystemsVerb extends Verb {
         .put("parameters", kind.parameters().stream().map(SystemsVerb::json).toList());
   }
 
-  private static Json json(Parameter<?> parameter) {
-    return Json.object()
+  private static NamedValues json(Parameter<?> parameter) {
+    return NamedValues.empty()
         .put("name", parameter.name())
         .put("type", parameter.typeInWords())
         .put("default", parameter.fallback().orElse(null))

@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.NamedValues;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,8 +30,8 @@ final class Table {
   }
 
   /** Rows with a column for every plain value that any of them has, in the order of first sight. */
-  static Table ofRows(List<Json> objects) {
-    List<Map<String, String>> all = objects.stream().map(Json::cells).toList();
+  static Table ofRows(List<NamedValues> objects) {
+    List<Map<String, String>> all = objects.stream().map(CellText::cells).toList();
     Set<String> names = new LinkedHashSet<>();
     all.forEach(cells -> names.addAll(cells.keySet()));
     Table table = new Table(List.copyOf(names));
@@ -81,6 +82,20 @@ final class Table {
     while (more.hasNext() && !out.checkError()) {
       print(out, more.next(), width, number);
     }
+  }
+
+  /** The rows as named values, by their headings. */
+  List<NamedValues> toRows() {
+    return rows.stream()
+        .map(
+            row -> {
+              NamedValues values = NamedValues.empty();
+              for (int c = 0; c < row.size(); c++) {
+                values.put(headings.get(c), row.get(c));
+              }
+              return values;
+            })
+        .toList();
   }
 
   /** Headings and rows as an HTML table. */

@@ -1,6 +1,8 @@
 package dev.tarn.cli;
 
-import dev.tarn.cypher.CypherException;
+import dev.tarn.application.OptionName;
+import dev.tarn.application.QueryException;
+import dev.tarn.application.QuestionException;
 import dev.tarn.graphstore.archive.ArchiveException;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.NearestName;
@@ -101,6 +103,9 @@ final class Tarn {
       return CommandException.USAGE;
     } catch (CommandException e) {
       return failed(name, e, e.exitCode(), verb.stacktrace);
+    } catch (QuestionException e) {
+      int exitCode = e.isMisuse() ? CommandException.USAGE : CommandException.FAILED;
+      return failed(name, e, exitCode, verb.stacktrace);
     } catch (LandscapeStoreException | ArchiveException | UncheckedIOException e) {
       return failed(name, e, CommandException.FAILED, verb.stacktrace);
     } catch (OutOfMemoryError e) {
@@ -139,10 +144,12 @@ final class Tarn {
       text = message + ": no such file or folder";
     } else if (shown instanceof AccessDeniedException) {
       text = message + ": permission denied";
+    } else if (shown instanceof QuestionException question) {
+      text = question.worded(OptionName::flag);
     } else if (shown instanceof CommandException
         || shown instanceof LandscapeStoreException
         || shown instanceof ArchiveException
-        || shown instanceof CypherException
+        || shown instanceof QueryException
         || shown instanceof IOException
         || (shown instanceof IllegalArgumentException && !message.isEmpty())) {
       text = message;

@@ -1,22 +1,17 @@
 package dev.tarn.cli;
 
-import dev.tarn.analytics.plot.Colouring;
-import dev.tarn.analytics.tree.DisconnectivityGraph;
-import dev.tarn.analytics.tree.LeafSelection;
-import dev.tarn.analytics.tree.Levels;
 import dev.tarn.analytics.tree.SuperbasinTree;
-import dev.tarn.analytics.tree.TreePicture;
-import dev.tarn.analytics.tree.TreeStyle;
-import dev.tarn.cypher.Projection;
-import dev.tarn.landscape.Network;
+import dev.tarn.application.Drawings;
+import dev.tarn.application.NamedValues;
+import dev.tarn.application.tree.TreeAnswer;
+import dev.tarn.application.tree.TreeQuestion;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Draws the disconnectivity graph. */
 @Command(
@@ -28,10 +23,7 @@ import picocli.CommandLine.Parameters;
       "  tarn tree lj13 -o lj13.png --levels 100 --lowest 200",
       "  tarn tree lj13 -o lj13.svg --colour community     (after tarn network lj13 --write)"
     })
-final class TreeVerb extends ProjectingVerb {
-
-  @Parameters(paramLabel = "LANDSCAPE", description = "Its name, or a folder of PATHSAMPLE files.")
-  String name;
+final class TreeVerb extends AskingVerb<TreeAnswer> {
 
   @Option(
       names = {"-o", "--output"},
@@ -46,7 +38,7 @@ final class TreeVerb extends ProjectingVerb {
   @Nullable String colour;
 
   @Option(names = "--levels", paramLabel = "N", description = "Number of levels (default: 60).")
-  int levels = Levels.DEFAULT.count();
+  int levels = TreeQuestion.LEVELS;
 
   @Option(names = "--top", paramLabel = "ENERGY", description = "Energy of the highest level.")
   @Nullable Double top;
@@ -61,85 +53,43 @@ final class TreeVerb extends ProjectingVerb {
   @Nullable String title;
 
   @Override
-  void run(Terminal terminal) {
-    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name).with(projection())) {
-      Path target = Drawings.checked(file == null ? Path.of(open.name() + ".svg") : file);
-      Levels wanted = levels();
-      Projection.Part part = open.part();
-      Network network = part.network();
-      if (network.nodeCount() == 0) {
-        throw CommandException.failed("landscape " + name + " has no minima; nothing to draw");
-      }
-      SuperbasinTree tree = DisconnectivityGraph.of(network).superbasins(wanted, selection());
-      TreeStyle style =
-          TreeStyle.titled(title == null ? open.name() : title, open.landscape().energyUnit())
-              .with(colouring(open, network));
-      Drawings.write(TreePicture.of(tree, style), target);
-      report(terminal, open, part, tree, target);
+  TreeQuestion question() {
+    if (file != null) {
+      Path unused = Drawings.checked(file);
     }
+    return TreeQuestion.of(
+        levels,
+        top == null ? OptionalDouble.empty() : OptionalDouble.of(top),
+        lowest == null ? OptionalInt.empty() : OptionalInt.of(lowest),
+        largest,
+        Optional.ofNullable(colour),
+        Optional.ofNullable(title));
   }
 
-  private Levels levels() {
-    try {
-      return new Levels(levels, top == null ? OptionalDouble.empty() : OptionalDouble.of(top));
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage("", e);
-    }
+  private Path target(OpenLandscape open) {
+    return file == null ? Path.of(open.name() + ".svg") : file;
   }
 
-  private LeafSelection selection() {
-    if (lowest != null) {
-      try {
-        return new LeafSelection.Lowest(lowest);
-      } catch (IllegalArgumentException e) {
-        throw CommandException.usage("--lowest", e);
-      }
-    }
-    return largest ? new LeafSelection.LargestComponent() : new LeafSelection.All();
+  @Override
+  NamedValues values(OpenLandscape open, TreeAnswer answer) {
+    Drawings.write(answer.picture(), target(open));
+    return answer.values().put("file", target(open));
   }
 
-  private Colouring colouring(OpenLandscape open, Network network) {
-    if (colour == null) {
-      return Colouring.plain();
-    }
-    long[] ids = IntStream.range(0, network.nodeCount()).mapToLong(network::minimumId).toArray();
-    Map<Long, Double> values = MinimumProperty.of(open, network, colour);
-    return Colouring.by(colour, ids, values);
-  }
-
-  private void report(
-      Terminal terminal,
-      OpenLandscape open,
-      Projection.Part part,
-      SuperbasinTree tree,
-      Path target) {
-    Network network = part.network();
-    if (forPrograms()) {
-      describe(
-              Json.object()
-                  .put("landscape", open.name())
-                  .put("leaves", tree.leafCount())
-                  .put("levels", tree.levels())
-                  .put("top", tree.top())
-                  .put("spacing", tree.spacing())
-                  .put("globalMinimum", network.energy(network.globalMinimum()))
-                  .put("file", target.toString()),
-              part)
-          .writeTo(terminal);
-      return;
-    }
-    announce(terminal, part);
+  @Override
+  void print(Terminal terminal, OpenLandscape open, TreeAnswer answer) {
+    SuperbasinTree tree = answer.tree();
     terminal
         .out()
         .println(
-            shown(target)
+            shown(target(open))
                 + ": "
                 + Numbers.counted(tree.leafCount(), "leaf", "leaves")
                 + ", "
                 + tree.levels()
                 + " levels every "
                 + Numbers.significant(tree.spacing(), 3)
-                + Descriptions.energyUnit(open.landscape())
+                + Descriptions.energyUnit(answer.landscape())
                 + " below "
                 + Numbers.significant(tree.top(), 6));
     next(terminal, "network " + name, "thermo " + name);

@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.NamedValues;
 import picocli.CommandLine.Command;
 
 /** Which Tarn this is, and on what it runs. */
@@ -10,7 +11,7 @@ final class VersionVerb extends Verb {
   void run(Terminal terminal) {
     String java = System.getProperty("java.version", "");
     if (forPrograms()) {
-      Json.object().put("version", Version.TEXT).put("java", java).writeTo(terminal);
+      Json.write(NamedValues.empty().put("version", Version.TEXT).put("java", java), terminal);
     } else {
       terminal.out().println("tarn " + Version.TEXT + " (Java " + java + ")");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tarn.application.StoredPotential;
 import dev.tarn.landscape.ReferenceData;
 import dev.tarn.potentials.Potential;
 import java.io.IOException;

@@ -111,7 +111,7 @@ class LookingIT {
     refused(2, "tarn tree: expected 1 to 1000 levels, found 0", "tree", "sample", "--levels", "0");
     refused(
         1,
-        "tarn tree: minima of sample have no number named degreee; did you mean degree?;"
+        "tarn tree: --colour: minima of sample have no number named degreee; did you mean degree?;"
             + " they have energy, logDetHessian, symmetryOrder, degree, hits, id, index, landscape",
         "tree",
         "sample",

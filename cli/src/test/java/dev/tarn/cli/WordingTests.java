@@ -2,6 +2,7 @@ package dev.tarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.application.NamedValues;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -57,13 +58,13 @@ class WordingTests {
 
   @Test
   void jsonKeepsAllDigitsAndKnowsNoNan() {
-    Json json =
-        Json.object()
+    NamedValues values =
+        NamedValues.empty()
             .put("energy", -44.32680141953501)
             .put("unknown", Double.NaN)
             .put("ids", new long[] {1, 2})
             .put("nested", Map.of("a", List.of("b", 1)));
-    assertThat(printed(json::writeTo))
+    assertThat(printed(out -> Json.write(values, out)))
         .isEqualTo(
             "{\"energy\":-44.32680141953501,\"unknown\":null,\"ids\":[1,2],"
                 + "\"nested\":{\"a\":[\"b\",1]}}\n");

@@ -1,58 +1,23 @@
 package dev.tarn.cypher;
 
+import dev.tarn.application.QueryException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.neo4j.graphdb.QueryExecutionException;
 
 /** A query could not be run; the message is one line, with the position in the text if known. */
-public final class CypherException extends RuntimeException {
+public final class CypherException extends QueryException {
   private static final long serialVersionUID = 1L;
   private static final Pattern POSITION =
       Pattern.compile("\\s*\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
   private static final Pattern LONG_LIST = Pattern.compile("(expected (?:[^,]+, ){6})(?:.*)$");
 
-  private final int line;
-  private final int column;
-
   private CypherException(String message, int line, int column, Throwable cause) {
-    super(message, cause);
-    this.line = line;
-    this.column = column;
+    super(message, line, column, cause);
   }
 
   CypherException(String message) {
     super(message);
-    line = 0;
-    column = 0;
-  }
-
-  /** Line of the error in the query's text, from 1; 0 if it has no position. */
-  public int line() {
-    return line;
-  }
-
-  /** Column of the error, from 1; 0 if it has no position. */
-  public int column() {
-    return column;
-  }
-
-  /** The same error of a query into which a predicate was put on its second line. */
-  CypherException inPredicate(String name, String predicate) {
-    int lineInPredicate = line - 1;
-    String said = String.valueOf(getMessage()).replaceFirst("^line \\d+, column \\d+: ", "");
-    boolean inside = lineInPredicate >= 1 && lineInPredicate <= predicate.lines().count();
-    String where =
-        inside
-            ? (lineInPredicate > 1 ? "line " + lineInPredicate + ", " : "")
-                + "column "
-                + column
-                + ": "
-            : line > 0 ? "at its end: " : "";
-    return new CypherException(
-        name + " " + predicate.strip().replaceAll("\\s*\\R\\s*", " ") + ": " + where + said,
-        inside ? lineInPredicate : 0,
-        inside ? column : 0,
-        this);
   }
 
   /** What went wrong in the database, as one line. */

@@ -1,12 +1,9 @@
 package dev.tarn.cypher.procedures;
 
-import dev.tarn.analytics.kinetics.GraphTransformation;
-import dev.tarn.analytics.kinetics.KineticSolution;
-import dev.tarn.analytics.kinetics.Rates;
-import dev.tarn.landscape.Network;
-import java.util.List;
+import dev.tarn.application.TemperatureGrid;
+import dev.tarn.application.kinetics.RatesQuestion;
+import dev.tarn.application.kinetics.RatesRow;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
@@ -21,26 +18,6 @@ import org.neo4j.procedure.Procedure;
 public final class KineticsProcedures {
   /** Set by Neo4j. */
   @Context public Transaction tx;
-
-  /** One temperature; see {@link Rates} and {@link dev.tarn.analytics.kinetics.Passage}. */
-  public record RatesRow(
-      double temperature,
-      double rateForward,
-      double rateBackward,
-      double mfptForward,
-      double mfptBackward,
-      double lnMfptForward,
-      double lnMfptBackward,
-      double kSSForward,
-      double kSSBackward,
-      double kNSSForward,
-      double kNSSBackward,
-      double kFForward,
-      double kFBackward,
-      double secondMomentForward,
-      double secondMomentBackward,
-      double occupationFrom,
-      double occupationTo) {}
 
   @Procedure(name = "tarn.rates", mode = Mode.READ)
   @Description("Rate constants and mean first passage times between two sets of minima.")
@@ -59,45 +36,30 @@ public final class KineticsProcedures {
   public Stream<RatesRow> rates(
       @Name("landscape") String landscape,
       @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
-    return Subject.rows(
+    return Call.rows(
         tx,
         "tarn.rates",
         landscape,
         options,
-        subject -> {
-          double[] temperatures =
-              subject
-                  .options()
-                  .temperatures()
-                  .orElseGet(() -> new double[] {subject.options().temperature()});
-          return between(subject).scan(temperatures).stream().map(KineticsProcedures::row).toList();
+        call -> {
+          Options given = call.options();
+          return call.ask(
+                  question(
+                      given,
+                      landscape,
+                      given.temperatures().orElseGet(() -> TemperatureGrid.of(given.temperature())),
+                      false))
+              .rows();
         });
   }
 
-  private static GraphTransformation between(Subject subject) {
-    return GraphTransformation.between(
-        subject.network(), subject.minima(Option.FROM), subject.minima(Option.TO));
-  }
-
-  private static RatesRow row(Rates at) {
-    return new RatesRow(
-        at.temperature(),
-        at.rateForward(),
-        at.rateBackward(),
-        at.mfptForward(),
-        at.mfptBackward(),
-        at.forward().lnMeanFirstPassageTime(),
-        at.backward().lnMeanFirstPassageTime(),
-        at.forward().steadyState(),
-        at.backward().steadyState(),
-        at.forward().nonSteadyState(),
-        at.backward().nonSteadyState(),
-        at.forward().firstPassage(),
-        at.backward().firstPassage(),
-        at.forward().secondMoment(),
-        at.backward().secondMoment(),
-        Math.exp(at.lnFromOccupation()),
-        Math.exp(at.lnToOccupation()));
+  private static RatesQuestion question(
+      Options options, String landscape, TemperatureGrid temperatures, boolean committors) {
+    return new RatesQuestion(
+        options.minima(Option.FROM, landscape),
+        options.minima(Option.TO, landscape),
+        temperatures,
+        committors);
   }
 
   /**
@@ -110,7 +72,7 @@ public final class KineticsProcedures {
    *     if it meets neither
    * @param occupation equilibrium occupation, within the connected component
    */
-  public record CommittorRow(
+  public record CommittorColumns(
       Node minimum, long id, double energy, @Nullable Double committor, double occupation) {}
 
   @Procedure(name = "tarn.committor", mode = Mode.READ)
@@ -120,24 +82,29 @@ public final class KineticsProcedures {
       example =
           "CALL tarn.committor('lj13', {from: 5, to: 1, temperature: 0.3})"
               + " YIELD minimum, id, committor")
-  public Stream<CommittorRow> committor(
+  public Stream<CommittorColumns> committor(
       @Name("landscape") String landscape,
       @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
-    return Subject.rows(tx, "tarn.committor", landscape, options, KineticsProcedures::committors);
-  }
-
-  private static List<CommittorRow> committors(Subject subject) {
-    Network network = subject.network();
-    KineticSolution solution = between(subject).at(subject.options().temperature());
-    return IntStream.range(0, network.nodeCount())
-        .mapToObj(
-            node ->
-                new CommittorRow(
-                    subject.minimum(node),
-                    network.minimumId(node),
-                    network.energy(node),
-                    NetworkProcedures.defined(solution.committor(node)),
-                    solution.occupation(node)))
-        .toList();
+    return Call.rows(
+        tx,
+        "tarn.committor",
+        landscape,
+        options,
+        call -> {
+          TemperatureGrid temperature = TemperatureGrid.of(call.options().temperature());
+          return call
+              .ask(question(call.options(), landscape, temperature, true))
+              .committors()
+              .stream()
+              .map(
+                  row ->
+                      new CommittorColumns(
+                          call.minimum(row.minimum()),
+                          row.minimum(),
+                          row.energy(),
+                          Call.defined(row.committor()),
+                          row.occupation()))
+              .toList();
+        });
   }
 }

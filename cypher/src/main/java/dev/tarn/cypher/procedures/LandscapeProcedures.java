@@ -1,15 +1,14 @@
 package dev.tarn.cypher.procedures;
 
+import dev.tarn.application.contents.FindsQuestion;
+import dev.tarn.application.contents.FindsQuestion.CoverageRow;
 import dev.tarn.graphstore.LandscapeView;
-import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;
-import dev.tarn.landscape.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -80,7 +79,7 @@ public final class LandscapeProcedures {
   @Description("The landscapes of this database and how many points each has.")
   @Usage(example = "CALL tarn.landscapes() YIELD landscape, minima, transitionStates")
   public Stream<LandscapeRow> landscapes() {
-    return Subject.answer(
+    return Call.answer(
         "tarn.landscapes",
         () -> {
           LandscapeView view = LandscapeView.in(tx);
@@ -101,29 +100,6 @@ public final class LandscapeProcedures {
         view.node(landscape.name()));
   }
 
-  /**
-   * How much of one kind of point has been found; see {@link Coverage}.
-   *
-   * @param kind minimum or transitionState
-   * @param found number that is known
-   * @param hits how often searches ended at one
-   * @param seenOnce how many of them were found exactly once
-   * @param seenTwice exactly twice
-   * @param coverage Good and Turing's probability that the next hit is of a known one; null without
-   *     hits, as in what was imported
-   * @param lowerLimit a lower limit of it at about 95 % confidence
-   * @param unseenAtLeast Chao's lower bound of the number not yet seen
-   */
-  public record CoverageRow(
-      String kind,
-      long found,
-      long hits,
-      long seenOnce,
-      long seenTwice,
-      @Nullable Double coverage,
-      double lowerLimit,
-      double unseenAtLeast) {}
-
   @Procedure(name = "tarn.coverage", mode = Mode.READ)
   @Description("How much of a landscape has been found, estimated from how often each point was.")
   @Usage(
@@ -132,28 +108,7 @@ public final class LandscapeProcedures {
   public Stream<CoverageRow> coverage(
       @Name("landscape") String landscape,
       @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
-    return Subject.rows(
-        tx,
-        "tarn.coverage",
-        landscape,
-        options,
-        subject -> {
-          Network network = subject.network();
-          return List.of(
-              row("minimum", network.nodeCount(), network.minimaCoverage()),
-              row("transitionState", network.edgeCount(), network.transitionStateCoverage()));
-        });
-  }
-
-  private static CoverageRow row(String kind, long found, Coverage coverage) {
-    return new CoverageRow(
-        kind,
-        found,
-        coverage.hits(),
-        coverage.seenOnce(),
-        coverage.seenTwice(),
-        coverage.hits() == 0 ? null : coverage.goodTuring(),
-        coverage.lowerLimit(),
-        coverage.unseenLowerBound());
+    return Call.rows(
+        tx, "tarn.coverage", landscape, options, call -> call.ask(new FindsQuestion()).rows());
   }
 }

@@ -1,5 +1,6 @@
 package dev.tarn.cypher.procedures;
 
+import dev.tarn.application.OptionName;
 import java.util.Locale;
 
 /** What a caller may say in the map of options; each procedure takes some of them. */
@@ -41,6 +42,11 @@ enum Option {
           key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return key.toString();
+  }
+
+  /** Its name in messages. */
+  OptionName of() {
+    return new OptionName(key());
   }
 
   /** What it takes and means. */

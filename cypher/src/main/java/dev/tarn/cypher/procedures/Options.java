@@ -1,12 +1,10 @@
 package dev.tarn.cypher.procedures;
 
-import dev.tarn.analytics.thermodynamics.Temperatures;
-import dev.tarn.cypher.MinimaSet;
-import dev.tarn.cypher.Projection;
+import dev.tarn.application.MinimaSet;
+import dev.tarn.application.Projection;
+import dev.tarn.application.TemperatureGrid;
 import dev.tarn.graphstore.LandscapeView;
 import dev.tarn.landscape.NearestName;
-import dev.tarn.landscape.Network;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +77,10 @@ final class Options {
     throw wrong(option, "text", value);
   }
 
+  Optional<String> optionalText(Option option) {
+    return has(option) ? Optional.of(text(option, "")) : Optional.empty();
+  }
+
   boolean flag(Option option) {
     Object value = value(option);
     if (value == null) {
@@ -139,73 +141,63 @@ final class Options {
   }
 
   /** The temperatures under either name; empty if none are given. */
-  Optional<double[]> temperatures() {
+  Optional<TemperatureGrid> temperatures() {
     Object several = value(Option.TEMPERATURES);
-    if (several != null && has(Option.TEMPERATURE)) {
+    if (several == null) {
+      OptionalDouble one = optionalTemperature();
+      return one.isPresent()
+          ? Optional.of(TemperatureGrid.of(one.getAsDouble()))
+          : Optional.empty();
+    }
+    if (has(Option.TEMPERATURE)) {
       throw new ProcedureFailure(procedure + ": expected temperature or temperatures, found both");
     }
-    if (several == null) {
-      OptionalDouble one = has(Option.TEMPERATURE) ? optionalTemperature() : OptionalDouble.empty();
-      return one.isPresent() ? Optional.of(new double[] {one.getAsDouble()}) : Optional.empty();
+    if (several instanceof String text) {
+      return Optional.of(TemperatureGrid.parse(Option.TEMPERATURES.of(), text));
     }
-    try {
-      if (several instanceof String text) {
-        return Optional.of(Temperatures.parse(text));
+    List<?> list = several instanceof List<?> items ? items : List.of(several);
+    for (Object item : list) {
+      if (!(item instanceof Number number && number.doubleValue() > 0)) {
+        throw wrong(Option.TEMPERATURES, "temperatures above 0", item);
       }
-      if (several instanceof Number number) {
-        return Optional.of(new double[] {Temperatures.requirePositive(number.doubleValue())});
-      }
-    } catch (IllegalArgumentException e) {
-      throw new ProcedureFailure(procedure + ": option temperatures: " + e.getMessage(), e);
     }
-    if (several instanceof List<?> list && !list.isEmpty()) {
-      double[] grid = new double[list.size()];
-      for (int k = 0; k < grid.length; k++) {
-        if (!(list.get(k) instanceof Number number) || !(number.doubleValue() > 0)) {
-          throw wrong(Option.TEMPERATURES, "temperatures above 0", list.get(k));
-        }
-        grid[k] = number.doubleValue();
-      }
-      return Optional.of(grid);
+    if (list.isEmpty()) {
+      throw wrong(Option.TEMPERATURES, "'lowest:highest:count' or a list of numbers", several);
     }
-    throw wrong(Option.TEMPERATURES, "'lowest:highest:count' or a list of numbers", several);
+    return Optional.of(
+        TemperatureGrid.of(
+            list.stream().mapToDouble(item -> ((Number) item).doubleValue()).toArray()));
   }
 
-  /** Ids of the minima of a set. */
-  long[] minima(Option option, Network network, Projection.Asker asker) {
+  /** A set of minima of a landscape. */
+  MinimaSet minima(Option option, String landscape) {
     Object value = value(option);
-    String name = procedure + ": option " + option.key();
     if (value instanceof String text) {
-      return MinimaSet.ids(text, network, asker, name);
+      return new MinimaSet(text);
     }
     List<?> items =
         value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-    List<Long> ids = new ArrayList<>();
-    for (Object item : items) {
-      if (item instanceof Node node) {
-        ids.add(idOf(node, network, name));
-      } else if (item instanceof Long id) {
-        ids.add(id);
-      } else {
-        throw wrong(option, "ids of minima", item);
-      }
-    }
-    if (ids.isEmpty()) {
+    if (items.isEmpty()) {
       throw wrong(option, "at least one minimum", value);
     }
-    for (long id : ids) {
-      if (network.nodeOf(id) < 0) {
-        throw new ProcedureFailure(
-            name + ": expected ids of minima of " + network.name() + ", found " + id);
-      }
-    }
-    return ids.stream().mapToLong(Long::longValue).toArray();
+    return MinimaSet.of(items.stream().mapToLong(item -> idOf(option, item, landscape)).toArray());
   }
 
-  private static long idOf(Node node, Network network, String name) {
-    if (!LandscapeView.landscapeOf(node).equals(network.name())) {
+  private long idOf(Option option, Object item, String landscape) {
+    if (item instanceof Long id) {
+      return id;
+    }
+    if (!(item instanceof Node node)) {
+      throw wrong(option, "ids of minima", item);
+    }
+    if (!LandscapeView.landscapeOf(node).equals(landscape)) {
       throw new ProcedureFailure(
-          name + ": expected minima of " + network.name() + ", found a node of another kind");
+          procedure
+              + ": "
+              + option.of()
+              + ": expected minima of "
+              + landscape
+              + ", found a node of another kind");
     }
     return LandscapeView.idOf(node);
   }

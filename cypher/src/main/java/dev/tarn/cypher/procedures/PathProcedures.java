@@ -1,10 +1,11 @@
 package dev.tarn.cypher.procedures;
 
-import dev.tarn.analytics.paths.PathSearch;
+import dev.tarn.analytics.paths.PathKind;
 import dev.tarn.analytics.paths.Pathway;
+import dev.tarn.application.paths.PathQuestion;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
@@ -54,11 +55,7 @@ public final class PathProcedures {
   public Stream<PathRow> fewestSteps(
       @Name("landscape") String landscape,
       @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
-    return paths(
-        "tarn.path.fewestSteps",
-        landscape,
-        options,
-        (search, subject) -> search.fewestSteps(best(subject)));
+    return paths("tarn.path.fewestSteps", landscape, options, PathKind.FEWEST_STEPS);
   }
 
   @Procedure(name = "tarn.path.lowestBarrier", mode = Mode.READ)
@@ -71,11 +68,7 @@ public final class PathProcedures {
   public Stream<PathRow> lowestBarrier(
       @Name("landscape") String landscape,
       @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
-    return paths(
-        "tarn.path.lowestBarrier",
-        landscape,
-        options,
-        (search, subject) -> search.lowestBarrier(best(subject)));
+    return paths("tarn.path.lowestBarrier", landscape, options, PathKind.LOWEST_BARRIER);
   }
 
   @Procedure(name = "tarn.path.fastest", mode = Mode.READ)
@@ -95,36 +88,32 @@ public final class PathProcedures {
   public Stream<PathRow> fastest(
       @Name("landscape") String landscape,
       @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
-    return paths(
-        "tarn.path.fastest",
-        landscape,
-        options,
-        (search, subject) -> search.fastest(subject.options().temperature(), best(subject)));
-  }
-
-  private static int best(Subject subject) {
-    return subject.options().count(Option.BEST, 1, 1);
+    return paths("tarn.path.fastest", landscape, options, PathKind.FASTEST);
   }
 
   private Stream<PathRow> paths(
-      String name,
-      String landscape,
-      Map<String, Object> options,
-      BiFunction<PathSearch, Subject, List<Pathway>> find) {
-    return Subject.rows(
+      String name, String landscape, Map<String, Object> options, PathKind kind) {
+    return Call.rows(
         tx,
         name,
         landscape,
         options,
-        subject -> {
-          PathSearch search =
-              PathSearch.between(
-                  subject.network(), subject.minima(Option.FROM), subject.minima(Option.TO));
-          return find.apply(search, subject).stream().map(path -> row(subject, path)).toList();
+        call -> {
+          Options given = call.options();
+          PathQuestion question =
+              new PathQuestion(
+                  given.minima(Option.FROM, landscape),
+                  given.minima(Option.TO, landscape),
+                  List.of(kind),
+                  kind == PathKind.FASTEST
+                      ? OptionalDouble.of(given.temperature())
+                      : OptionalDouble.empty(),
+                  given.count(Option.BEST, 1, 1));
+          return call.ask(question).paths().stream().map(path -> row(call, path)).toList();
         });
   }
 
-  private static PathRow row(Subject subject, Pathway path) {
+  private static PathRow row(Call call, Pathway path) {
     return new PathRow(
         path.rank(),
         path.steps(),
@@ -133,9 +122,9 @@ public final class PathProcedures {
         path.cost(),
         path.minima(),
         path.transitionStates(),
-        path.minima().stream().map(subject.points()::minimum).toList(),
+        path.minima().stream().map(call::minimum).toList(),
         IntStream.range(0, path.steps())
-            .mapToObj(k -> subject.step(path.minima(), path.transitionStates(), k))
+            .mapToObj(k -> call.step(path.minima(), path.transitionStates(), k))
             .toList());
   }
 }

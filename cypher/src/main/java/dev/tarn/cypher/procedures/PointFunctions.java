@@ -145,7 +145,7 @@ public final class PointFunctions {
   private record Weights(Network network, HarmonicWeights of) {}
 
   private static @Nullable Double answer(String name, java.util.function.Supplier<Double> body) {
-    return NetworkProcedures.defined(Subject.answer(name, body));
+    return Call.defined(Call.answer(name, body));
   }
 
   private static String landscapeOf(Entity point, String kind) {

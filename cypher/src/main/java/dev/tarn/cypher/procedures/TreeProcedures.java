@@ -1,20 +1,12 @@
 package dev.tarn.cypher.procedures;
 
-import dev.tarn.analytics.plot.Colouring;
-import dev.tarn.analytics.plot.PictureFormat;
-import dev.tarn.analytics.tree.DisconnectivityGraph;
-import dev.tarn.analytics.tree.LeafSelection;
-import dev.tarn.analytics.tree.Levels;
-import dev.tarn.analytics.tree.SuperbasinTree;
-import dev.tarn.analytics.tree.TreePicture;
-import dev.tarn.analytics.tree.TreeStyle;
-import dev.tarn.landscape.NearestName;
-import dev.tarn.landscape.Network;
-import java.util.HashMap;
+import dev.tarn.application.Drawings;
+import dev.tarn.application.tree.TreeAnswer;
+import dev.tarn.application.tree.TreeAnswer.SuperbasinRow;
+import dev.tarn.application.tree.TreeQuestion;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
@@ -42,7 +34,7 @@ public final class TreeProcedures {
    * @param id id of that
    * @param lowestEnergy energy of that
    */
-  public record SuperbasinRow(
+  public record SuperbasinColumns(
       String name,
       long level,
       double energy,
@@ -65,48 +57,40 @@ public final class TreeProcedures {
       },
       example =
           "CALL tarn.tree('lj13', {levels: 10}) YIELD level, name, parent, size, lowestEnergy")
-  public Stream<SuperbasinRow> tree(
+  public Stream<SuperbasinColumns> tree(
       @Name("landscape") String landscape,
       @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
-    return Subject.rows(
+    return Call.rows(
         tx,
         "tarn.tree",
         landscape,
         options,
-        subject -> {
-          SuperbasinTree tree = superbasins(subject);
-          return IntStream.range(0, tree.nodeCount())
-              .mapToObj(node -> row(subject, tree, node))
-              .toList();
-        });
+        call -> call.ask(question(call)).rows().stream().map(row -> columns(call, row)).toList());
   }
 
-  private static SuperbasinTree superbasins(Subject subject) {
-    Options options = subject.options();
-    Levels levels =
-        new Levels(
-            options.count(Option.LEVELS, Levels.DEFAULT.count(), 1), options.number(Option.TOP));
-    LeafSelection selection =
+  private static TreeQuestion question(Call call) {
+    Options options = call.options();
+    return TreeQuestion.of(
+        options.count(Option.LEVELS, TreeQuestion.LEVELS, 1),
+        options.number(Option.TOP),
         options.has(Option.LOWEST)
-            ? new LeafSelection.Lowest(options.count(Option.LOWEST, 1, 1))
-            : options.flag(Option.LARGEST)
-                ? new LeafSelection.LargestComponent()
-                : new LeafSelection.All();
-    return DisconnectivityGraph.of(subject.network()).superbasins(levels, selection);
+            ? OptionalInt.of(options.count(Option.LOWEST, 1, 1))
+            : OptionalInt.empty(),
+        options.flag(Option.LARGEST),
+        options.optionalText(Option.COLOUR),
+        options.optionalText(Option.TITLE));
   }
 
-  private static SuperbasinRow row(Subject subject, SuperbasinTree tree, int node) {
-    int lowest = tree.lowestMinimum(node);
-    int parent = tree.parent(node);
-    return new SuperbasinRow(
-        tree.name(node),
-        tree.level(node),
-        tree.levelEnergy(tree.level(node)),
-        parent < 0 ? null : tree.name(parent),
-        tree.size(node),
-        subject.minimum(lowest),
-        subject.network().minimumId(lowest),
-        subject.network().energy(lowest));
+  private static SuperbasinColumns columns(Call call, SuperbasinRow row) {
+    return new SuperbasinColumns(
+        row.name(),
+        row.level(),
+        row.energy(),
+        row.parent(),
+        row.size(),
+        call.minimum(row.lowest()),
+        row.lowest(),
+        row.lowestEnergy());
   }
 
   /**
@@ -135,52 +119,18 @@ public final class TreeProcedures {
   public Stream<DrawingRow> svg(
       @Name("landscape") String landscape,
       @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
-    return Subject.rows(
+    return Call.rows(
         tx,
         "tarn.tree.svg",
         landscape,
         options,
-        subject -> {
-          SuperbasinTree tree = superbasins(subject);
-          TreeStyle style =
-              TreeStyle.titled(
-                      subject.options().text(Option.TITLE, landscape), subject.energyUnit())
-                  .with(colouring(subject));
+        call -> {
+          TreeAnswer answer = call.ask(question(call));
           return List.of(
               new DrawingRow(
-                  PictureFormat.svg(TreePicture.of(tree, style)), tree.leafCount(), tree.levels()));
+                  Drawings.svg(answer.picture()),
+                  answer.tree().leafCount(),
+                  answer.tree().levels()));
         });
-  }
-
-  private static Colouring colouring(Subject subject) {
-    if (!subject.options().has(Option.COLOUR)) {
-      return Colouring.plain();
-    }
-    String property = subject.options().text(Option.COLOUR, "energy");
-    Network network = subject.network();
-    double[] values = subject.points().property(network, property);
-    long[] ids = new long[values.length];
-    Map<Long, Double> known = new HashMap<>();
-    for (int node = 0; node < values.length; node++) {
-      ids[node] = network.minimumId(node);
-      if (!Double.isNaN(values[node])) {
-        known.put(ids[node], values[node]);
-      }
-    }
-    if (known.isEmpty()) {
-      TreeSet<String> names = new TreeSet<>();
-      for (int node = 0; node < network.nodeCount(); node++) {
-        subject.minimum(node).getPropertyKeys().forEach(names::add);
-      }
-      throw new IllegalArgumentException(
-          "option colour: minima of "
-              + network.name()
-              + " have no number named "
-              + property
-              + NearestName.suggestion(property, names)
-              + "; they have "
-              + String.join(", ", names));
-    }
-    return Colouring.by(property, ids, known);
   }
 }

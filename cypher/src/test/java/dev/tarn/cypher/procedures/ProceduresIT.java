@@ -472,7 +472,7 @@ class ProceduresIT {
         "CALL tarn.tree.svg('lj13', {colour: 'enrgy'}) | tarn.tree.svg: option colour: minima of lj13 have no number named enrgy; did you mean energy?",
         "CALL tarn.network('lj13', {weight: 'barriers'}) | tarn.network: option weight: expected one of unweighted, barrier, flux, found barriers; did you mean barrier?",
         "CALL tarn.communities('lj13', {method: 'louvain'}) | tarn.communities: expected a community method of",
-        "CALL tarn.thermo('lj13', {temperatures: '1:2'}) | tarn.thermo: option temperatures: expected temperatures as",
+        "CALL tarn.thermo('lj13', {temperatures: '1:2'}) | tarn.thermo: option temperatures: expected lowest:highest:count, such as 0.05:0.6:100, found 1:2",
         "CALL tarn.path.fastest('lj13', {from: 1, to: 1, temperature: 1}) | tarn.path.fastest: ",
         "MATCH (l:Landscape) RETURN tarn.occupation(l, 1) | tarn.occupation: expected a minimum of a landscape, found something that belongs to none",
         "MATCH (m:Minimum) RETURN tarn.occupation(m, 0) | tarn.occupation: expected a finite temperature above 0, found 0.0"
