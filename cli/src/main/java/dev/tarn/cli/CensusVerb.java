@@ -9,7 +9,7 @@ import dev.tarn.application.census.CensusSeries;
 import dev.tarn.explorer.census.Census;
 import dev.tarn.explorer.census.CensusSettings;
 import dev.tarn.explorer.run.ChangedSettingsException;
-import dev.tarn.explorer.run.PotentialException;
+import dev.tarn.potentials.PotentialException;
 import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;

@@ -10,7 +10,7 @@ import dev.tarn.explorer.exploration.ExplorationProgress;
 import dev.tarn.explorer.exploration.ExplorationReport;
 import dev.tarn.explorer.exploration.ExplorationSettings;
 import dev.tarn.explorer.run.ChangedSettingsException;
-import dev.tarn.explorer.run.PotentialException;
+import dev.tarn.potentials.PotentialException;
 import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.LandscapeStore;
