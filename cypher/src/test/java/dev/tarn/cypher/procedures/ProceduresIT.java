@@ -348,6 +348,18 @@ class ProceduresIT {
   }
 
   @Test
+  void coverageOfAPartCountsTheHitsOfThatPart() {
+    Map<String, @Nullable Object> counted =
+        one(
+            "MATCH (m:Minimum {landscape: 'lj13'}) WHERE m.id <= 20 RETURN sum(m.hits) AS hits,"
+                + " sum(CASE m.hits WHEN 1 THEN 1 ELSE 0 END) AS once");
+    assertThat(ask("CALL tarn.coverage('lj13', {where: 'm.id <= 20'})").get(0))
+        .containsEntry("found", 20L)
+        .containsEntry("hits", counted.get("hits"))
+        .containsEntry("coverage", 1 - number(counted.get("once")) / number(counted.get("hits")));
+  }
+
+  @Test
   void functionsAgreeWithTheAnalytics() {
     Network n = network();
     DisconnectivityGraph graph = DisconnectivityGraph.of(n);
