@@ -1,7 +1,7 @@
 package dev.tarn.cypher;
 
-import dev.tarn.graphstore.LandscapeSchema;
-import dev.tarn.graphstore.RemoteLandscapeStore;
+import dev.tarn.graphstore.remote.RemoteLandscapeStore;
+import dev.tarn.graphstore.schema.LandscapeSchema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.tarn.cypher.procedures;
 
-import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.graphstore.embedded.LandscapeView;
 import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;

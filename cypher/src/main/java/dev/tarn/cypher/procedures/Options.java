@@ -3,7 +3,7 @@ package dev.tarn.cypher.procedures;
 import dev.tarn.analytics.thermodynamics.Temperatures;
 import dev.tarn.cypher.MinimaSet;
 import dev.tarn.cypher.Projection;
-import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.graphstore.embedded.LandscapeView;
 import dev.tarn.landscape.NearestName;
 import dev.tarn.landscape.Network;
 import java.util.ArrayList;

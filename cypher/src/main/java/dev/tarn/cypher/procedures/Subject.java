@@ -2,7 +2,7 @@ package dev.tarn.cypher.procedures;
 
 import dev.tarn.cypher.CypherException;
 import dev.tarn.cypher.Projection;
-import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.graphstore.embedded.LandscapeView;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.Network;
 import java.util.ArrayList;
