@@ -1,6 +1,7 @@
 package dev.tarn.graphstore.embedded;
 
 import dev.tarn.graphstore.medium.IdTable;
+import dev.tarn.graphstore.medium.LandscapeReader;
 import dev.tarn.graphstore.medium.LandscapeTables;
 import dev.tarn.graphstore.schema.LandscapeSchema;
 import dev.tarn.graphstore.schema.PointProperties;
@@ -29,7 +30,7 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 
 /** Reads one landscape through the core API, without Cypher and its planner. */
-final class GraphReader {
+final class GraphReader implements LandscapeReader {
   private static final String[] NETWORK_NODE = {
     LandscapeSchema.ID,
     LandscapeSchema.ENERGY,
@@ -40,24 +41,21 @@ final class GraphReader {
 
   private final Transaction tx;
   private final String name;
-  private final Node landscapeNode;
+  private final Map<String, Object> landscapeNode;
 
-  GraphReader(Transaction tx, String name, Node landscapeNode) {
+  /** Reads the landscape whose node has these properties. */
+  GraphReader(Transaction tx, Map<String, Object> landscapeNode) {
     this.tx = tx;
-    this.name = name;
     this.landscapeNode = landscapeNode;
-  }
-
-  /** The list of names kept in that property of the landscape. */
-  static List<String> names(Node landscape, String key) {
-    return landscape.getProperty(key, null) instanceof String[] names ? List.of(names) : List.of();
+    this.name = String.valueOf(landscapeNode.get(LandscapeSchema.NAME));
   }
 
   Landscape landscape() {
-    return PointProperties.landscape(landscapeNode.getAllProperties());
+    return PointProperties.landscape(landscapeNode);
   }
 
-  LandscapeCounts counts() {
+  @Override
+  public LandscapeCounts counts() {
     Label minima = LandscapeSchema.minimaOf(name);
     return new LandscapeCounts(
         KernelAccess.count(tx, minima),
@@ -65,42 +63,8 @@ final class GraphReader {
         KernelAccess.count(tx, LandscapeSchema.unconnectedOf(name)));
   }
 
-  /** Internal ids by ascending id of ours. */
-  private static final class Order {
-    private long[] ids = new long[1024];
-    private long[] internal = new long[1024];
-    private int size;
-
-    void add(long id, long internalId) {
-      if (size == ids.length) {
-        ids = Arrays.copyOf(ids, size * 2);
-        internal = Arrays.copyOf(internal, size * 2);
-      }
-      ids[size] = id;
-      internal[size++] = internalId;
-    }
-
-    /** Positions by ascending id; the identity if they were added in that order. */
-    int[] ascending() {
-      int[] order = new int[size];
-      boolean sorted = true;
-      for (int i = 0; i < size; i++) {
-        order[i] = i;
-        sorted &= i == 0 || ids[i] > ids[i - 1];
-      }
-      if (sorted) {
-        return order;
-      }
-      Integer[] boxed = new Integer[size];
-      Arrays.setAll(boxed, i -> i);
-      Arrays.sort(boxed, Comparator.comparingLong(i -> ids[i]));
-      Arrays.setAll(order, i -> boxed[i]);
-      return order;
-    }
-  }
-
-  private Order nodes(Label label) {
-    Order order = new Order();
+  private InternalIds nodes(Label label) {
+    InternalIds order = new InternalIds();
     try (ResourceIterator<Node> nodes = tx.findNodes(label)) {
       while (nodes.hasNext()) {
         Node node = nodes.next();
@@ -114,9 +78,10 @@ final class GraphReader {
     return entity.getProperty(LandscapeSchema.ID) instanceof Long id ? id : -1;
   }
 
-  Network network() {
+  @Override
+  public Network network() {
     Network.Builder builder = Network.builder(landscape());
-    Order minima = nodes(LandscapeSchema.minimaOf(name));
+    InternalIds minima = nodes(LandscapeSchema.minimaOf(name));
     int[] order = minima.ascending();
     IdTable nodeRows = new IdTable();
     for (int at : order) {
@@ -148,7 +113,7 @@ final class GraphReader {
 
   /** Edges of a network in the order in which they were met. */
   private static final class Edges {
-    private final Order order = new Order();
+    private final InternalIds order = new InternalIds();
     private long[] ends = new long[2048];
     private double[] energies = new double[1024];
     private double[] logDets = new double[1024];
@@ -188,8 +153,9 @@ final class GraphReader {
   }
 
   void forEachMinimum(Consumer<? super Minimum> action) {
-    List<String> observables = names(landscapeNode, LandscapeSchema.MINIMUM_OBSERVABLES);
-    Order minima = nodes(LandscapeSchema.minimaOf(name));
+    List<String> observables =
+        PointProperties.texts(landscapeNode, LandscapeSchema.MINIMUM_OBSERVABLES);
+    InternalIds minima = nodes(LandscapeSchema.minimaOf(name));
     for (int at : minima.ascending()) {
       action.accept(
           PointProperties.minimum(
@@ -198,8 +164,9 @@ final class GraphReader {
   }
 
   void forEachUnconnected(Consumer<? super UnconnectedStationaryPoint> action) {
-    List<String> observables = names(landscapeNode, LandscapeSchema.STATIONARY_POINT_OBSERVABLES);
-    Order points = nodes(LandscapeSchema.unconnectedOf(name));
+    List<String> observables =
+        PointProperties.texts(landscapeNode, LandscapeSchema.STATIONARY_POINT_OBSERVABLES);
+    InternalIds points = nodes(LandscapeSchema.unconnectedOf(name));
     for (int at : points.ascending()) {
       action.accept(
           PointProperties.unconnected(
@@ -208,10 +175,11 @@ final class GraphReader {
   }
 
   void forEachTransitionState(Consumer<? super TransitionState> action) {
-    List<String> observables = names(landscapeNode, LandscapeSchema.TRANSITION_STATE_OBSERVABLES);
-    Order minima = nodes(LandscapeSchema.minimaOf(name));
+    List<String> observables =
+        PointProperties.texts(landscapeNode, LandscapeSchema.TRANSITION_STATE_OBSERVABLES);
+    InternalIds minima = nodes(LandscapeSchema.minimaOf(name));
     IdTable nodeRows = new IdTable();
-    Order edges = new Order();
+    InternalIds edges = new InternalIds();
     for (int row = 0; row < minima.size; row++) {
       nodeRows.add(minima.internal[row]);
       Node node = KernelAccess.node(tx, minima.internal[row]);
@@ -231,14 +199,9 @@ final class GraphReader {
     }
   }
 
-  /** What a writer has to know; O(points). */
-  LandscapeTables tables() {
-    LandscapeTables tables = new LandscapeTables();
-    tables.minimumObservables.addAll(names(landscapeNode, LandscapeSchema.MINIMUM_OBSERVABLES));
-    tables.transitionStateObservables.addAll(
-        names(landscapeNode, LandscapeSchema.TRANSITION_STATE_OBSERVABLES));
-    tables.unconnectedObservables.addAll(
-        names(landscapeNode, LandscapeSchema.STATIONARY_POINT_OBSERVABLES));
+  @Override
+  public LandscapeTables tables() {
+    LandscapeTables tables = new LandscapeTables(landscapeNode);
     IdTable rowOfNode = readMinima(tables);
     for (int row = 0; row < tables.minima.size(); row++) {
       Node node = KernelAccess.node(tx, tables.minimumNode(row));
@@ -265,9 +228,9 @@ final class GraphReader {
     return tables;
   }
 
-  /** The same of the minima only. */
+  /** Tables of the minima only. */
   LandscapeTables minima() {
-    LandscapeTables tables = new LandscapeTables();
+    LandscapeTables tables = new LandscapeTables(landscapeNode);
     readMinima(tables);
     return tables;
   }
@@ -289,9 +252,9 @@ final class GraphReader {
     return rowOfNode;
   }
 
-  /** That number of each minimum by ascending id; NaN where there is none. */
-  double[] property(String property) {
-    Order minima = nodes(LandscapeSchema.minimaOf(name));
+  @Override
+  public double[] property(String property) {
+    InternalIds minima = nodes(LandscapeSchema.minimaOf(name));
     double[] values = new double[minima.size];
     int i = 0;
     for (int at : minima.ascending()) {
@@ -301,7 +264,8 @@ final class GraphReader {
     return values;
   }
 
-  List<String> propertyNames() {
+  @Override
+  public List<String> propertyNames() {
     Set<String> names = new TreeSet<>();
     try (ResourceIterator<Node> nodes = tx.findNodes(LandscapeSchema.minimaOf(name))) {
       while (nodes.hasNext()) {
@@ -311,7 +275,8 @@ final class GraphReader {
     return List.copyOf(names);
   }
 
-  List<Run> runs() {
+  @Override
+  public List<Run> runs() {
     List<Run> runs = new ArrayList<>();
     try (ResourceIterator<Node> found =
         tx.findNodes(LandscapeSchema.RUN, LandscapeSchema.LANDSCAPE_NAME, name)) {
@@ -321,7 +286,8 @@ final class GraphReader {
     return runs;
   }
 
-  Optional<Checkpoint> checkpoint() {
+  @Override
+  public Optional<Checkpoint> checkpoint() {
     Node node = tx.findNode(LandscapeSchema.CHECKPOINT, LandscapeSchema.LANDSCAPE_NAME, name);
     if (node == null) {
       return Optional.empty();

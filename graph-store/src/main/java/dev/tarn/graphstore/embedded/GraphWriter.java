@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
@@ -92,26 +95,9 @@ final class GraphWriter implements UpdateWriter {
   }
 
   private void noteObservables(Transaction tx, LandscapeUpdate update) {
-    boolean news = false;
-    for (Minimum m : update.minima()) {
-      news |= LandscapeTables.note(tables.minimumObservables, m.observables());
-    }
-    for (TransitionState t : update.transitionStates()) {
-      news |= LandscapeTables.note(tables.transitionStateObservables, t.observables());
-    }
-    for (UnconnectedStationaryPoint s : update.stationaryPoints()) {
-      news |= LandscapeTables.note(tables.unconnectedObservables, s.observables());
-    }
-    if (news) {
+    if (tables.noteObservables(update)) {
       Node landscape = tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, name);
-      landscape.setProperty(
-          LandscapeSchema.MINIMUM_OBSERVABLES, tables.minimumObservables.toArray(new String[0]));
-      landscape.setProperty(
-          LandscapeSchema.TRANSITION_STATE_OBSERVABLES,
-          tables.transitionStateObservables.toArray(new String[0]));
-      landscape.setProperty(
-          LandscapeSchema.STATIONARY_POINT_OBSERVABLES,
-          tables.unconnectedObservables.toArray(new String[0]));
+      tables.observables().forEach(landscape::setProperty);
     }
   }
 
@@ -122,12 +108,12 @@ final class GraphWriter implements UpdateWriter {
       noteRun(properties, run);
       Node node =
           tx.createNode(LandscapeSchema.MINIMUM, LandscapeSchema.STATIONARY_POINT, minimaLabel);
-      PointProperties.set(node, properties);
+      properties.forEach(node::setProperty);
       tables.addMinimum(m.id(), KernelAccess.id(node), m.energy());
       return;
     }
     Node node = KernelAccess.node(tx, tables.minimumNode(row));
-    PointProperties.replace(node, properties, tables.minimumObservables);
+    replace(node, properties, tables.minimumObservables);
     if (tables.energy(row) != m.energy()) {
       tables.setEnergy(row, m.energy());
       reorient(node);
@@ -145,7 +131,7 @@ final class GraphWriter implements UpdateWriter {
         Relationship turned =
             r.getEndNode().createRelationshipTo(r.getStartNode(), LandscapeSchema.TRANSITION_STATE);
         r.delete();
-        PointProperties.set(turned, properties);
+        properties.forEach(turned::setProperty);
         tables.turnRound(row, KernelAccess.id(turned));
         setBarrier(turned, properties, row);
       } else {
@@ -180,7 +166,7 @@ final class GraphWriter implements UpdateWriter {
               properties);
       tables.addTransitionState(t.id(), relationship, higher, lower);
     } else {
-      PointProperties.replace(
+      replace(
           KernelAccess.relationship(tx, tables.relationship(row)),
           properties,
           tables.transitionStateObservables);
@@ -195,13 +181,34 @@ final class GraphWriter implements UpdateWriter {
       Node node =
           tx.createNode(
               LandscapeSchema.STATIONARY_POINT, LandscapeSchema.UNCONNECTED, unconnectedLabel);
-      PointProperties.set(node, properties);
+      properties.forEach(node::setProperty);
       tables.addUnconnected(s.id(), KernelAccess.id(node));
     } else {
-      PointProperties.replace(
+      replace(
           KernelAccess.node(tx, tables.unconnectedNode(row)),
           properties,
           tables.unconnectedObservables);
+    }
+  }
+
+  /**
+   * Makes a known entity's properties equal to {@code properties}; leaves alone what is neither the
+   * schema's nor one of the observables, such as results written back.
+   */
+  private static void replace(
+      Entity entity, Map<String, Object> properties, Set<String> observables) {
+    Map<String, Object> old = entity.getAllProperties();
+    properties.forEach(
+        (key, value) -> {
+          if (!Objects.deepEquals(old.get(key), value)) {
+            entity.setProperty(key, value);
+          }
+        });
+    for (String key : old.keySet()) {
+      boolean managed = LandscapeSchema.RESERVED.contains(key) || observables.contains(key);
+      if (managed && !properties.containsKey(key) && !key.equals(LandscapeSchema.RUN_ID)) {
+        entity.removeProperty(key);
+      }
     }
   }
 
@@ -226,9 +233,9 @@ final class GraphWriter implements UpdateWriter {
       }
     }
     if (known == null) {
-      PointProperties.set(tx.createNode(LandscapeSchema.RUN), properties);
+      properties.forEach(tx.createNode(LandscapeSchema.RUN)::setProperty);
     } else {
-      PointProperties.set(known, properties);
+      properties.forEach(known::setProperty);
       if (run.endedAt().isEmpty()) {
         known.removeProperty(LandscapeSchema.ENDED_AT);
       }

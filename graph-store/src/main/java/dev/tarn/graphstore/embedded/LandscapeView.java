@@ -7,7 +7,6 @@ import dev.tarn.landscape.LandscapeCounts;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.NearestName;
 import dev.tarn.landscape.Network;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -65,17 +64,7 @@ public final class LandscapeView {
 
   /** All landscapes, by name. */
   public List<Landscape> landscapes() {
-    List<Landscape> all = new ArrayList<>();
-    try (ResourceIterator<Node> nodes = tx.findNodes(LandscapeSchema.LANDSCAPE)) {
-      while (nodes.hasNext()) {
-        Node node = nodes.next();
-        if (!node.hasProperty(LandscapeSchema.STATE)) {
-          all.add(PointProperties.landscape(node.getAllProperties()));
-        }
-      }
-    }
-    all.sort(Comparator.comparing(Landscape::name));
-    return all;
+    return PointProperties.landscapes(LandscapeNodes.all(tx));
   }
 
   /** What is known of the landscape; fails as {@link #network} does. */
@@ -98,7 +87,7 @@ public final class LandscapeView {
   }
 
   private GraphReader reader(String name) {
-    return new GraphReader(tx, name, node(name));
+    return new GraphReader(tx, node(name).getAllProperties());
   }
 
   /** The node of the landscape itself; fails as {@link #network} does. */

@@ -1,44 +1,32 @@
 package dev.tarn.graphstore.embedded;
 
-import dev.tarn.graphstore.GraphStore;
 import dev.tarn.graphstore.StoreOptions;
-import dev.tarn.graphstore.medium.BatchingSink;
 import dev.tarn.graphstore.medium.LandscapeTables;
+import dev.tarn.graphstore.medium.SinkTarget;
+import dev.tarn.graphstore.medium.TransactionalStore;
 import dev.tarn.graphstore.medium.UpdateWriter;
 import dev.tarn.graphstore.schema.LandscapeSchema;
-import dev.tarn.graphstore.schema.PointProperties;
-import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;
-import dev.tarn.landscape.LandscapeSink;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Network;
 import dev.tarn.landscape.Run;
 import dev.tarn.landscape.TransitionState;
 import dev.tarn.landscape.UnconnectedStationaryPoint;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
-import org.neo4j.graphdb.Relationship;
-import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.graphdb.TransientFailureException;
 
 /**
@@ -54,29 +42,23 @@ import org.neo4j.graphdb.TransientFailureException;
  * networks. A store opened for reading whose snapshot is up to date starts Neo4j only when
  * something else is asked of it.
  */
-public final class Neo4jLandscapeStore implements GraphStore {
-  private static final String IMPORTING = "importing";
-  private static final String DELETING = "deleting";
+public final class Neo4jLandscapeStore extends TransactionalStore<Transaction, GraphReader> {
   private static final int ENTITIES_IN_A_TRANSACTION = 20_000;
 
   private final Path folder;
   private final StoreOptions options;
   private final DatabaseStarter starter;
+  private final @Nullable StoreSnapshot snapshot;
   private @Nullable GraphDatabaseService database;
   private @Nullable EmbeddedDatabase embedded;
-  private final @Nullable StoreSnapshot snapshot;
-  private final Set<String> changed = new HashSet<>();
-  private boolean handedOut;
-  private boolean startedFromSnapshot;
-  private final Map<String, BatchingSink> sinks = new HashMap<>();
-  private final Set<String> provisional = new HashSet<>();
-  private boolean closed;
+  private @Nullable SnapshotRefresh refresh;
 
   private Neo4jLandscapeStore(
       Path folder,
       StoreOptions options,
       @Nullable StoreSnapshot snapshot,
       DatabaseStarter starter) {
+    super(folder.toString(), ENTITIES_IN_A_TRANSACTION);
     this.starter = starter;
     this.folder = folder;
     this.options = options;
@@ -146,8 +128,8 @@ public final class Neo4jLandscapeStore implements GraphStore {
     return store;
   }
 
-  private GraphDatabaseService start() {
-    startedFromSnapshot = StoreSnapshot.current(folder).isPresent();
+  private synchronized GraphDatabaseService start() {
+    refresh = new SnapshotRefresh(folder);
     EmbeddedDatabase started = EmbeddedDatabase.start(folder, options, starter);
     try {
       StoreSchema.open(started.database(), folder, options.access());
@@ -176,13 +158,12 @@ public final class Neo4jLandscapeStore implements GraphStore {
     return database != null;
   }
 
-  /** The database itself, for asking in Cypher; only the cypher room uses it. */
+  /** The database itself, for queries in Cypher; only the cypher module uses it. */
   public GraphDatabaseService database() {
     checkOpen();
-    synchronized (this) {
-      handedOut = true;
-    }
-    return running();
+    GraphDatabaseService running = running();
+    refresh().ifPresent(SnapshotRefresh::noteDatabaseHandedOut);
+    return running;
   }
 
   /** The folder of the store. */
@@ -190,415 +171,180 @@ public final class Neo4jLandscapeStore implements GraphStore {
     return folder;
   }
 
-  /** Whether the database has not been needed so far. */
-  private synchronized boolean answersFromSnapshot() {
+  /** What makes the next snapshot; nothing does if somebody else stops the database. */
+  private synchronized Optional<SnapshotRefresh> refresh() {
+    return Optional.ofNullable(refresh);
+  }
+
+  /** The snapshot, as long as the database has not been needed. */
+  private synchronized Optional<StoreSnapshot> answersFromSnapshot() {
     checkOpen();
-    return snapshot != null && database == null;
+    return database == null ? Optional.ofNullable(snapshot) : Optional.empty();
   }
 
-  private StoreSnapshot.Entry snapshotOf(String name) {
-    StoreSnapshot known = Objects.requireNonNull(snapshot);
-    return known
-        .entry(name)
-        .orElseThrow(
-            () ->
-                LandscapeStoreException.unknownLandscape(
-                    name, known.entries().stream().map(e -> e.landscape().name()).toList()));
-  }
-
-  private synchronized void checkOpen() {
-    if (closed) {
-      throw new IllegalStateException("store " + folder + " is closed");
-    }
-  }
-
-  private <T> T read(Function<Transaction, T> action) {
-    checkOpen();
-    try (Transaction tx = running().beginTx()) {
-      return action.apply(tx);
-    } catch (org.neo4j.graphdb.TransactionFailureException
-        | org.neo4j.graphdb.DatabaseShutdownException e) {
-      throw StoreFailures.on("read", folder, e);
-    }
-  }
-
-  private <T> T write(Function<Transaction, T> action) {
-    checkOpen();
-    try (Transaction tx = running().beginTx()) {
-      T result = action.apply(tx);
-      tx.commit();
-      return result;
-    } catch (org.neo4j.graphdb.TransactionFailureException e) {
-      throw StoreFailures.on("write to", folder, e);
-    }
-  }
-
-  private <T> T read(String name, Function<GraphReader, T> action) {
-    checkOpen();
-    awaitWrites(name);
-    return read(tx -> action.apply(new GraphReader(tx, name, nodeOf(tx, name))));
-  }
-
-  @Override
-  public void awaitWrites() {
-    List<BatchingSink> open;
-    synchronized (this) {
-      open = List.copyOf(sinks.values());
-    }
-    open.forEach(BatchingSink::awaitWrites);
-  }
-
-  private void awaitWrites(String name) {
-    BatchingSink sink;
-    synchronized (this) {
-      sink = sinks.get(name);
-    }
-    if (sink != null) {
-      sink.awaitWrites();
-    }
-  }
-
-  private synchronized void noteChange(String name) {
-    changed.add(name);
-  }
-
-  private boolean isVisible(Node landscape) {
-    Object state = landscape.getProperty(LandscapeSchema.STATE, null);
-    return state == null
-        || (IMPORTING.equals(state)
-            && provisional.contains(landscape.getProperty(LandscapeSchema.NAME)));
-  }
-
-  private Node nodeOf(Transaction tx, String name) {
-    Node node = tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, name);
-    if (node == null || !isVisible(node)) {
-      throw LandscapeStoreException.unknownLandscape(
-          name, landscapes(tx).stream().map(Landscape::name).toList());
-    }
-    return node;
-  }
-
-  private static List<Landscape> landscapes(Transaction tx) {
-    List<Landscape> all = new ArrayList<>();
-    try (ResourceIterator<Node> nodes = tx.findNodes(LandscapeSchema.LANDSCAPE)) {
-      while (nodes.hasNext()) {
-        Node node = nodes.next();
-        if (!node.hasProperty(LandscapeSchema.STATE)) {
-          all.add(PointProperties.landscape(node.getAllProperties()));
-        }
-      }
-    }
-    all.sort(Comparator.comparing(Landscape::name));
-    return all;
+  private Optional<StoreSnapshot.Entry> entry(String name) {
+    return answersFromSnapshot()
+        .map(
+            known ->
+                known
+                    .entry(name)
+                    .orElseThrow(
+                        () ->
+                            LandscapeStoreException.unknownLandscape(
+                                name,
+                                known.entries().stream().map(e -> e.landscape().name()).toList())));
   }
 
   @Override
   public List<Landscape> landscapes() {
-    if (answersFromSnapshot()) {
-      return Objects.requireNonNull(snapshot).entries().stream()
-          .map(StoreSnapshot.Entry::landscape)
-          .toList();
-    }
-    return read(Neo4jLandscapeStore::landscapes);
+    return answersFromSnapshot()
+        .map(known -> known.entries().stream().map(StoreSnapshot.Entry::landscape).toList())
+        .orElseGet(super::landscapes);
   }
 
   @Override
   public Optional<Landscape> landscape(String name) {
-    if (answersFromSnapshot()) {
-      return Objects.requireNonNull(snapshot).entry(name).map(StoreSnapshot.Entry::landscape);
-    }
-    return read(
-        tx -> {
-          Node node = tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, name);
-          return node == null || !isVisible(node)
-              ? Optional.empty()
-              : Optional.of(PointProperties.landscape(node.getAllProperties()));
-        });
-  }
-
-  @Override
-  public void create(Landscape landscape) {
-    create(landscape, "");
-  }
-
-  private void create(Landscape landscape, String state) {
-    noteChange(landscape.name());
-    write(
-        tx -> {
-          Node known =
-              tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, landscape.name());
-          if (known != null) {
-            throw LandscapeStoreException.nameTaken(landscape.name());
-          }
-          Node node = tx.createNode(LandscapeSchema.LANDSCAPE);
-          PointProperties.set(node, PointProperties.of(landscape));
-          if (!state.isEmpty()) {
-            node.setProperty(LandscapeSchema.STATE, state);
-          }
-          return node;
-        });
-  }
-
-  @Override
-  public void createProvisional(Landscape landscape) {
-    create(landscape, IMPORTING);
-    synchronized (this) {
-      provisional.add(landscape.name());
-    }
-  }
-
-  @Override
-  public void makePermanent(String name) {
-    awaitWrites(name);
-    write(tx -> nodeOf(tx, name).removeProperty(LandscapeSchema.STATE));
-    synchronized (this) {
-      provisional.remove(name);
-    }
-  }
-
-  /** Completes deletions and removes imports that a killed process left undone. */
-  private void removeLeftovers() {
-    List<String> names =
-        read(
-            tx -> {
-              List<String> left = new ArrayList<>();
-              try (ResourceIterator<Node> nodes = tx.findNodes(LandscapeSchema.LANDSCAPE)) {
-                while (nodes.hasNext()) {
-                  Node node = nodes.next();
-                  if (node.hasProperty(LandscapeSchema.STATE)) {
-                    left.add(String.valueOf(node.getProperty(LandscapeSchema.NAME)));
-                  }
-                }
-              }
-              return left;
-            });
-    names.forEach(this::deleteContents);
-  }
-
-  @Override
-  public boolean delete(String name) {
-    synchronized (this) {
-      if (sinks.containsKey(name)) {
-        throw LandscapeStoreException.beingWritten(name);
-      }
-    }
-    boolean found =
-        write(
-            tx -> {
-              Node node = tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, name);
-              if (node == null || !isVisible(node)) {
-                return false;
-              }
-              node.setProperty(LandscapeSchema.STATE, DELETING);
-              return true;
-            });
-    if (found) {
-      synchronized (this) {
-        provisional.remove(name);
-      }
-      deleteContents(name);
-    }
-    return found;
-  }
-
-  /** Deletes in transactions of bearable size; what is left if it is interrupted stays hidden. */
-  private void deleteContents(String name) {
-    while (deleteSome(LandscapeSchema.minimaOf(name))) {}
-    while (deleteSome(LandscapeSchema.unconnectedOf(name))) {}
-    write(
-        tx -> {
-          for (Label label : List.of(LandscapeSchema.RUN, LandscapeSchema.CHECKPOINT)) {
-            try (ResourceIterator<Node> nodes =
-                tx.findNodes(label, LandscapeSchema.LANDSCAPE_NAME, name)) {
-              nodes.forEachRemaining(Node::delete);
-            }
-          }
-          Node node = tx.findNode(LandscapeSchema.LANDSCAPE, LandscapeSchema.NAME, name);
-          if (node != null) {
-            node.delete();
-          }
-          return true;
-        });
-  }
-
-  private boolean deleteSome(Label label) {
-    return write(
-        tx -> {
-          int deleted = 0;
-          try (ResourceIterator<Node> nodes = tx.findNodes(label)) {
-            while (nodes.hasNext() && deleted < ENTITIES_IN_A_TRANSACTION) {
-              Node node = nodes.next();
-              int relationships = 0;
-              for (Relationship r : node.getRelationships(Direction.BOTH)) {
-                r.delete();
-                if (++relationships >= ENTITIES_IN_A_TRANSACTION) {
-                  break;
-                }
-              }
-              deleted += relationships + 1;
-              if (relationships < ENTITIES_IN_A_TRANSACTION) {
-                node.delete();
-              }
-            }
-          }
-          return deleted > 0;
-        });
+    return answersFromSnapshot()
+        .map(known -> known.entry(name).map(StoreSnapshot.Entry::landscape))
+        .orElseGet(() -> super.landscape(name));
   }
 
   @Override
   public LandscapeCounts counts(String name) {
-    if (answersFromSnapshot()) {
-      return snapshotOf(name).counts();
-    }
-    return read(name, GraphReader::counts);
+    return entry(name).map(StoreSnapshot.Entry::counts).orElseGet(() -> super.counts(name));
   }
 
   @Override
   public Network network(String name) {
-    if (answersFromSnapshot()) {
-      Optional<Network> network = StoreSnapshot.readNetwork(folder, snapshotOf(name));
-      if (network.isPresent()) {
-        return network.get();
-      }
-    }
-    return read(name, GraphReader::network);
+    return entry(name)
+        .flatMap(entry -> StoreSnapshot.readNetwork(folder, entry))
+        .orElseGet(() -> super.network(name));
+  }
+
+  @Override
+  public List<Run> runs(String name) {
+    return entry(name).map(StoreSnapshot.Entry::runs).orElseGet(() -> super.runs(name));
   }
 
   @Override
   public void forEachMinimum(String name, Consumer<? super Minimum> action) {
-    read(
-        name,
-        reader -> {
-          reader.forEachMinimum(action);
-          return true;
-        });
+    forEach(name, reader -> reader.forEachMinimum(action));
   }
 
   @Override
   public void forEachTransitionState(String name, Consumer<? super TransitionState> action) {
-    read(
-        name,
-        reader -> {
-          reader.forEachTransitionState(action);
-          return true;
-        });
+    forEach(name, reader -> reader.forEachTransitionState(action));
   }
 
   @Override
   public void forEachStationaryPoint(
       String name, Consumer<? super UnconnectedStationaryPoint> action) {
-    read(
-        name,
-        reader -> {
-          reader.forEachUnconnected(action);
-          return true;
-        });
+    forEach(name, reader -> reader.forEachUnconnected(action));
+  }
+
+  private void forEach(String name, Consumer<GraphReader> reading) {
+    boolean unused =
+        read(
+            name,
+            reader -> {
+              reading.accept(reader);
+              return true;
+            });
   }
 
   @Override
-  public List<Run> runs(String name) {
-    if (answersFromSnapshot()) {
-      return snapshotOf(name).runs();
-    }
-    return read(name, GraphReader::runs);
-  }
-
-  @Override
-  public Optional<Checkpoint> checkpoint(String name) {
-    return read(name, GraphReader::checkpoint);
-  }
-
-  @Override
-  public void writeProperty(String landscape, String property, long[] ids, double[] values) {
-    checkLengths(property, ids.length, values.length);
-    writeProperty(
-        landscape, property, ids, i -> Double.isNaN(values[i]) ? null : (Object) values[i]);
-  }
-
-  @Override
-  public void writeProperty(String landscape, String property, long[] ids, long[] values) {
-    checkLengths(property, ids.length, values.length);
-    writeProperty(landscape, property, ids, i -> values[i]);
-  }
-
-  @Override
-  public void writeProperty(String landscape, String property, long[] ids, String[] values) {
-    checkLengths(property, ids.length, values.length);
-    writeProperty(landscape, property, ids, i -> values[i]);
-  }
-
-  public static void checkLengths(String property, int ids, int values) {
-    if (ids != values) {
-      throw new IllegalArgumentException(
-          "property '"
-              + property
-              + "': expected as many values as ids, found "
-              + values
-              + " and "
-              + ids);
+  protected <A> A inReadTransaction(Function<Transaction, A> action) {
+    try (Transaction tx = running().beginTx()) {
+      return action.apply(tx);
+    } catch (TransactionFailureException | DatabaseShutdownException e) {
+      throw StoreFailures.on("read", folder, e);
     }
   }
 
-  private void writeProperty(
-      String landscape, String property, long[] ids, IntFunction<@Nullable Object> value) {
-    PointProperties.checkObservables(landscape, List.of(property));
+  @Override
+  protected <A> A inWriteTransaction(Function<Transaction, A> action) {
+    try (Transaction tx = running().beginTx()) {
+      A result = action.apply(tx);
+      tx.commit();
+      return result;
+    } catch (TransactionFailureException e) {
+      throw StoreFailures.on("write to", folder, e);
+    }
+  }
+
+  @Override
+  protected List<Map<String, Object>> landscapeNodes(Transaction tx) {
+    return LandscapeNodes.all(tx);
+  }
+
+  @Override
+  protected Optional<Map<String, Object>> landscapeNode(Transaction tx, String name) {
+    return LandscapeNodes.find(tx, name).map(Node::getAllProperties);
+  }
+
+  @Override
+  protected void createLandscapeNode(Transaction tx, Map<String, Object> properties) {
+    String name = String.valueOf(properties.get(LandscapeSchema.NAME));
+    refresh().ifPresent(next -> next.noteChange(name));
+    Node node = tx.createNode(LandscapeSchema.LANDSCAPE);
+    properties.forEach(node::setProperty);
+  }
+
+  @Override
+  protected void setState(Transaction tx, String name, String state) {
+    Node node = LandscapeNodes.find(tx, name).orElseThrow();
+    if (state.isEmpty()) {
+      node.removeProperty(LandscapeSchema.STATE);
+    } else {
+      node.setProperty(LandscapeSchema.STATE, state);
+    }
+  }
+
+  @Override
+  protected boolean deletePoints(Transaction tx, String name) {
+    int most = ENTITIES_IN_A_TRANSACTION;
+    return LandscapeNodes.deleteSome(tx, LandscapeSchema.minimaOf(name), most)
+        || LandscapeNodes.deleteSome(tx, LandscapeSchema.unconnectedOf(name), most);
+  }
+
+  @Override
+  protected void deleteNodes(Transaction tx, String name) {
+    LandscapeNodes.deleteWithoutPoints(tx, name);
+  }
+
+  @Override
+  protected GraphReader reader(Transaction tx, Map<String, Object> landscapeNode) {
+    return new GraphReader(tx, landscapeNode);
+  }
+
+  @Override
+  protected ValueWriter<Transaction> valueWriter(String landscape, String property) {
     LandscapeTables tables = read(landscape, GraphReader::minima);
-    for (int start = 0; start < ids.length; start += ENTITIES_IN_A_TRANSACTION) {
-      int from = start;
-      int to = Math.min(ids.length, start + ENTITIES_IN_A_TRANSACTION);
-      write(
-          tx -> {
-            for (int i = from; i < to; i++) {
-              int row = tables.minima.row(ids[i]);
-              if (row < 0) {
-                throw new LandscapeStoreException(
-                    "landscape '"
-                        + landscape
-                        + "': no minimum "
-                        + ids[i]
-                        + " to write '"
-                        + property
-                        + "' to");
-              }
-              Node node = KernelAccess.node(tx, tables.minimumNode(row));
-              Object newValue = value.apply(i);
-              if (newValue == null) {
-                node.removeProperty(property);
-              } else {
-                node.setProperty(property, newValue);
-              }
-            }
-            return true;
-          });
-    }
-  }
-
-  @Override
-  public double[] property(String landscape, String property) {
-    return read(landscape, reader -> reader.property(property));
-  }
-
-  @Override
-  public List<String> propertyNames(String landscape) {
-    return read(landscape, GraphReader::propertyNames);
-  }
-
-  @Override
-  public LandscapeSink openSink(String name) {
-    read(name, reader -> true);
-    synchronized (this) {
-      if (sinks.containsKey(name)) {
-        throw LandscapeStoreException.beingWritten(name);
+    return (tx, ids, values) -> {
+      for (int i = 0; i < ids.length; i++) {
+        int row = tables.minima.row(ids[i]);
+        if (row < 0) {
+          return OptionalLong.of(ids[i]);
+        }
+        Node node = KernelAccess.node(tx, tables.minimumNode(row));
+        if (values[i] == null) {
+          node.removeProperty(property);
+        } else {
+          node.setProperty(property, values[i]);
+        }
       }
-      BatchingSink sink = new BatchingSink(name, new EmbeddedTarget(name));
-      sinks.put(name, sink);
-      changed.add(name);
-      return sink;
-    }
+      return OptionalLong.empty();
+    };
+  }
+
+  @Override
+  protected SinkTarget target(String name) {
+    refresh().ifPresent(next -> next.noteChange(name));
+    return new EmbeddedTarget(name);
   }
 
   /** The landscape of that name in this database, as a sink sees it. */
-  private final class EmbeddedTarget implements BatchingSink.Target {
+  private final class EmbeddedTarget implements SinkTarget {
     private static final int ATTEMPTS = 5;
 
     private final String name;
@@ -609,7 +355,7 @@ public final class Neo4jLandscapeStore implements GraphStore {
 
     @Override
     public UpdateWriter newWriter() {
-      LandscapeTables tables = read(tx -> new GraphReader(tx, name, nodeOf(tx, name)).tables());
+      LandscapeTables tables = read(tx -> visibleReader(tx, name).tables());
       return new GraphWriter(name, folder, running(), tables);
     }
 
@@ -622,89 +368,22 @@ public final class Neo4jLandscapeStore implements GraphStore {
     public LandscapeStoreException translate(Throwable failure, String kept) {
       return StoreFailures.on("write to", folder, failure);
     }
-
-    @Override
-    public void released() {
-      Neo4jLandscapeStore.this.released(name);
-    }
-  }
-
-  private synchronized void released(String name) {
-    sinks.remove(name);
   }
 
   @Override
-  public void close() {
-    List<BatchingSink> open;
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      open = List.copyOf(sinks.values());
-    }
-    try {
-      open.forEach(BatchingSink::close);
-    } finally {
-      closeDatabase();
+  protected void beforeClosing() {
+    GraphDatabaseService running = database;
+    if (running != null) {
+      refresh().ifPresent(next -> next.prepare(running, super::landscapes, this));
     }
   }
 
-  private void closeDatabase() {
-    Optional<StoreSnapshot> next = prepareSnapshot();
-    EmbeddedDatabase ours;
-    synchronized (this) {
-      closed = true;
-      ours = embedded;
-    }
+  @Override
+  protected void closeMedium() {
+    EmbeddedDatabase ours = embedded;
     if (ours != null) {
       ours.close();
-      next.ifPresent(this::keep);
-    }
-  }
-
-  /** Copies for the next command what this one changed, while the database is still there. */
-  private Optional<StoreSnapshot> prepareSnapshot() {
-    GraphDatabaseService running = database;
-    if (embedded == null || running == null) {
-      return Optional.empty();
-    }
-    try {
-      long lastTransaction = KernelAccess.lastTransaction(running);
-      Optional<StoreSnapshot> before = StoreSnapshot.read(folder);
-      boolean nothingChanged =
-          before.isPresent() && before.get().lastTransaction() == lastTransaction;
-      List<StoreSnapshot.Entry> entries = new ArrayList<>();
-      for (Landscape landscape : read(Neo4jLandscapeStore::landscapes)) {
-        String name = landscape.name();
-        Optional<StoreSnapshot.Entry> known =
-            before.flatMap(s -> s.entry(name)).filter(e -> e.landscape().equals(landscape));
-        boolean same =
-            nothingChanged || (startedFromSnapshot && !handedOut && !changed.contains(name));
-        if (known.isPresent() && same) {
-          entries.add(known.get());
-        } else {
-          String file = lastTransaction + "-" + entries.size() + ".network";
-          StoreSnapshot.writeNetwork(folder, file, network(name));
-          entries.add(new StoreSnapshot.Entry(landscape, counts(name), runs(name), file));
-        }
-      }
-      return Optional.of(new StoreSnapshot("", lastTransaction, entries));
-    } catch (IOException | RuntimeException e) {
-      // Without a snapshot the next command starts Neo4j; nothing is lost but time.
-      return Optional.empty();
-    }
-  }
-
-  private void keep(StoreSnapshot prepared) {
-    try {
-      StoreSnapshot complete =
-          new StoreSnapshot(
-              StoreSnapshot.fingerprint(folder), prepared.lastTransaction(), prepared.entries());
-      complete.write(folder);
-      complete.removeOthers(folder);
-    } catch (IOException e) {
-      // As above.
-      return;
+      refresh().ifPresent(SnapshotRefresh::keep);
     }
   }
 }

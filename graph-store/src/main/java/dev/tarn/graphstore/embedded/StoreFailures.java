@@ -1,16 +1,15 @@
 package dev.tarn.graphstore.embedded;
 
+import dev.tarn.graphstore.medium.Causes;
 import dev.tarn.landscape.LandscapeStoreException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Turns what Neo4j throws into one line that says what to do. */
 final class StoreFailures {
-  /** A chain of causes may be a ring. */
-  private static final int DEEPEST = 50;
-
   private StoreFailures() {}
 
   /** The failure of an attempt to open the store in {@code folder}. */
@@ -85,20 +84,25 @@ final class StoreFailures {
               + " was written by a newer Neo4j than the one in this version of Tarn: update Tarn",
           failure);
     }
-    int depth = 0;
-    for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
+    List<Throwable> causes = Causes.of(failure);
+    for (Throwable at : causes) {
       if (at instanceof AccessDeniedException) {
         return new LandscapeStoreException(
             "store " + folder + ": no permission to write " + at.getMessage(), failure);
       }
     }
     return new LandscapeStoreException(
-        "could not " + doing + " store " + folder + ": " + rootMessage(failure), failure);
+        "could not "
+            + doing
+            + " store "
+            + folder
+            + ": "
+            + Causes.firstLine(causes.get(causes.size() - 1)),
+        failure);
   }
 
   private static boolean any(Throwable failure, String className, String message) {
-    int depth = 0;
-    for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
+    for (Throwable at : Causes.of(failure)) {
       String found = at.getMessage() == null ? "" : at.getMessage().toLowerCase(Locale.ROOT);
       if (at.getClass().getSimpleName().contains(className) && found.contains(message)) {
         return true;
@@ -110,16 +114,5 @@ final class StoreFailures {
       }
     }
     return false;
-  }
-
-  private static String rootMessage(Throwable failure) {
-    Throwable root = failure;
-    for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
-      root = root.getCause();
-    }
-    String message = root.getMessage();
-    String text = message == null ? root.getClass().getSimpleName() : message;
-    int lineEnd = text.indexOf('\n');
-    return lineEnd < 0 ? text : text.substring(0, lineEnd);
   }
 }

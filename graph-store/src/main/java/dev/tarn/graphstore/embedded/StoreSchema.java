@@ -3,14 +3,19 @@ package dev.tarn.graphstore.embedded;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.graphstore.schema.LandscapeSchema;
 import dev.tarn.graphstore.schema.PointProperties;
-import dev.tarn.landscape.LandscapeStoreException;
+import dev.tarn.graphstore.schema.SchemaElement;
+import dev.tarn.graphstore.schema.StoreVersion;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.schema.ConstraintCreator;
+import org.neo4j.graphdb.schema.IndexCreator;
 import org.neo4j.graphdb.schema.Schema;
 
 /** Constraints, indexes and the version mark of a store. */
@@ -21,46 +26,21 @@ final class StoreSchema {
 
   /** Checks the version of a store, or makes the schema of an empty one. */
   static void open(GraphDatabaseService database, Path folder, StoreOptions.Access access) {
-    long version = version(database);
-    if (version == LandscapeSchema.VERSION) {
-      return;
+    if (StoreVersion.mustBeMade(
+        folder.toString(), version(database), () -> isEmpty(database), access)) {
+      create(database);
     }
-    if (version > 0) {
-      String advice =
-          version > LandscapeSchema.VERSION
-              ? "it was written by a newer Tarn: update Tarn"
-              : "it was written by an older Tarn: export from there with 'export --format jsonl'"
-                  + " and import here";
-      throw new LandscapeStoreException(
-          "store "
-              + folder
-              + ": expected schema version "
-              + LandscapeSchema.VERSION
-              + ", found "
-              + version
-              + "; "
-              + advice);
-    }
-    if (!isEmpty(database)) {
-      throw new LandscapeStoreException(
-          "store "
-              + folder
-              + ": expected a store written by Tarn, found a Neo4j database of another origin");
-    }
-    if (access != StoreOptions.Access.CREATE) {
-      throw new LandscapeStoreException(
-          folder + " holds no store yet: 'tarn explore' or 'tarn import' makes one there");
-    }
-    create(database);
   }
 
-  /** Version of the model in the store; 0 if there is no mark of it. */
-  private static long version(GraphDatabaseService database) {
+  /** Version of the model in the store; empty if there is no mark of it. */
+  private static OptionalLong version(GraphDatabaseService database) {
     try (Transaction tx = database.beginTx();
         ResourceIterator<Node> found = tx.findNodes(LandscapeSchema.STORE)) {
       return found.hasNext()
-          ? PointProperties.longOf(found.next().getAllProperties(), LandscapeSchema.SCHEMA_VERSION)
-          : 0;
+          ? OptionalLong.of(
+              PointProperties.longOf(
+                  found.next().getAllProperties(), LandscapeSchema.SCHEMA_VERSION))
+          : OptionalLong.empty();
     }
   }
 
@@ -75,39 +55,11 @@ final class StoreSchema {
   private static void create(GraphDatabaseService database) {
     try (Transaction tx = database.beginTx()) {
       Schema schema = tx.schema();
-      unique(schema, LandscapeSchema.LANDSCAPE, "landscape_name", LandscapeSchema.NAME);
-      unique(schema, LandscapeSchema.CHECKPOINT, "checkpoint", LandscapeSchema.LANDSCAPE_NAME);
-      uniqueId(schema, LandscapeSchema.RUN, "run_id");
-      uniqueId(schema, LandscapeSchema.MINIMUM, "minimum_id");
-      uniqueId(schema, LandscapeSchema.UNCONNECTED, "unconnected_id");
-      index(schema, LandscapeSchema.MINIMUM, "minimum_landscape", LandscapeSchema.LANDSCAPE_NAME);
-      index(
-          schema,
-          LandscapeSchema.MINIMUM,
-          "minimum_energy",
-          LandscapeSchema.LANDSCAPE_NAME,
-          LandscapeSchema.ENERGY);
-      index(
-          schema,
-          LandscapeSchema.STATIONARY_POINT,
-          "stationary_point_landscape",
-          LandscapeSchema.LANDSCAPE_NAME);
-      if (missing(schema, "transition_state_id")) {
-        schema
-            .constraintFor(LandscapeSchema.TRANSITION_STATE)
-            .assertPropertyIsUnique(LandscapeSchema.LANDSCAPE_NAME)
-            .assertPropertyIsUnique(LandscapeSchema.ID)
-            .withName("transition_state_id")
-            .create();
-      }
-      if (missing(schema, "transition_state_energy")) {
-        schema
-            .indexFor(LandscapeSchema.TRANSITION_STATE)
-            .on(LandscapeSchema.LANDSCAPE_NAME)
-            .on(LandscapeSchema.ENERGY)
-            .withName("transition_state_energy")
-            .create();
-      }
+      Set<String> known = new HashSet<>();
+      schema.getIndexes().forEach(index -> known.add(index.getName()));
+      SchemaElement.ALL.stream()
+          .filter(element -> !known.contains(element.name()))
+          .forEach(element -> create(schema, element));
       tx.commit();
     }
     try (Transaction tx = database.beginTx()) {
@@ -120,39 +72,30 @@ final class StoreSchema {
     }
   }
 
-  private static boolean missing(Schema schema, String name) {
-    for (var index : schema.getIndexes()) {
-      if (index.getName().equals(name)) {
-        return false;
+  private static void create(Schema schema, SchemaElement element) {
+    switch (element.kind()) {
+      case CONSTRAINT -> {
+        ConstraintCreator creator =
+            element
+                .label()
+                .map(schema::constraintFor)
+                .orElseGet(() -> schema.constraintFor(LandscapeSchema.TRANSITION_STATE));
+        for (String property : element.properties()) {
+          creator = creator.assertPropertyIsUnique(property);
+        }
+        creator.withName(element.name()).create();
       }
-    }
-    return true;
-  }
-
-  private static void unique(Schema schema, Label label, String name, String property) {
-    if (missing(schema, name)) {
-      schema.constraintFor(label).assertPropertyIsUnique(property).withName(name).create();
-    }
-  }
-
-  private static void uniqueId(Schema schema, Label label, String name) {
-    if (missing(schema, name)) {
-      schema
-          .constraintFor(label)
-          .assertPropertyIsUnique(LandscapeSchema.LANDSCAPE_NAME)
-          .assertPropertyIsUnique(LandscapeSchema.ID)
-          .withName(name)
-          .create();
-    }
-  }
-
-  private static void index(Schema schema, Label label, String name, String... properties) {
-    if (missing(schema, name)) {
-      var creator = schema.indexFor(label);
-      for (String property : properties) {
-        creator = creator.on(property);
+      case INDEX -> {
+        IndexCreator creator =
+            element
+                .label()
+                .map(schema::indexFor)
+                .orElseGet(() -> schema.indexFor(LandscapeSchema.TRANSITION_STATE));
+        for (String property : element.properties()) {
+          creator = creator.on(property);
+        }
+        creator.withName(element.name()).create();
       }
-      creator.withName(name).create();
     }
   }
 }

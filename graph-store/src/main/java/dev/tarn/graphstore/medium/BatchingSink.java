@@ -19,30 +19,13 @@ import org.jspecify.annotations.Nullable;
  * <p>After a failure it takes nothing more; the failure is thrown once by the next call, {@link
  * #close} included. What was committed to the database before stays.
  */
-public final class BatchingSink implements LandscapeSink {
+final class BatchingSink implements LandscapeSink {
   private static final int MOST_POINTS_WAITING = 60_000;
   private static final int MOST_POINTS_IN_A_TRANSACTION = 20_000;
 
-  /** The landscape that a sink writes to. */
-  public interface Target {
-    /** A writer that knows what the landscape holds now. */
-    UpdateWriter newWriter();
-
-    /**
-     * Whether a batch should be written again, with a new writer, after so many attempts failed;
-     * may wait before it returns.
-     */
-    boolean tryAgain(RuntimeException failure, int attempts);
-
-    /** The failure for a person; {@code kept} says what was written before. */
-    LandscapeStoreException translate(Throwable failure, String kept);
-
-    /** The sink is closed. */
-    void released();
-  }
-
   private final String name;
-  private final Target target;
+  private final SinkTarget target;
+  private final Runnable onClose;
   private final Thread thread;
   private long minimaWritten;
   private long transitionStatesWritten;
@@ -58,9 +41,10 @@ public final class BatchingSink implements LandscapeSink {
   private boolean closing;
   private boolean closed;
 
-  public BatchingSink(String name, Target target) {
+  BatchingSink(String name, SinkTarget target, Runnable onClose) {
     this.name = name;
     this.target = target;
+    this.onClose = onClose;
     this.thread = new Thread(this::writeAll, "tarn-writer-" + name);
     thread.setDaemon(true);
     thread.start();
@@ -106,7 +90,7 @@ public final class BatchingSink implements LandscapeSink {
   }
 
   /** For readers: returns when all handed over so far is durable or has failed. */
-  public void awaitWrites() {
+  void awaitWrites() {
     lock.lock();
     try {
       awaitDurable();
@@ -150,7 +134,11 @@ public final class BatchingSink implements LandscapeSink {
       lock.unlock();
     }
     joinWriter();
-    target.released();
+    try {
+      target.released();
+    } finally {
+      onClose.run();
+    }
     LandscapeStoreException unreported = failureReported ? null : failure;
     if (unreported != null) {
       throw unreported;

@@ -19,10 +19,12 @@ public final class IdTable {
     return slots;
   }
 
+  /** How many ids there are. */
   public int size() {
     return size;
   }
 
+  /** The id in that row. */
   public long id(int row) {
     return ids[row];
   }

@@ -1,15 +1,16 @@
 package dev.tarn.graphstore.medium;
 
+import dev.tarn.graphstore.schema.LandscapeSchema;
 import dev.tarn.graphstore.schema.PointProperties;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.LandscapeUpdate;
 import dev.tarn.landscape.Minimum;
-import dev.tarn.landscape.Observables;
 import dev.tarn.landscape.TransitionState;
 import dev.tarn.landscape.UnconnectedStationaryPoint;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,9 +20,24 @@ import java.util.Set;
  * looks anything up by property.
  */
 public final class LandscapeTables {
+  /** The minima, in the order in which they were added: their rows. */
   public final IdTable minima = new IdTable();
+
+  /** The transition states likewise. */
   public final IdTable transitionStates = new IdTable();
+
+  /** The unconnected points likewise. */
   public final IdTable unconnected = new IdTable();
+
+  /** Names of observables of minima that are in use, in the order in which they first appeared. */
+  public final Set<String> minimumObservables = new LinkedHashSet<>();
+
+  /** The same of transition states. */
+  public final Set<String> transitionStateObservables = new LinkedHashSet<>();
+
+  /** The same of unconnected points. */
+  public final Set<String> unconnectedObservables = new LinkedHashSet<>();
+
   private long[] minimumNodes = new long[16];
   private double[] energies = new double[16];
   private long[] relationships = new long[16];
@@ -29,12 +45,17 @@ public final class LandscapeTables {
   private int[] lowerEnds = new int[16];
   private long[] unconnectedNodes = new long[16];
 
-  /** Names of observables in use, in the order in which they first appeared. */
-  public final Set<String> minimumObservables = new LinkedHashSet<>();
+  /** Tables without points of the landscape whose node has these properties. */
+  public LandscapeTables(Map<String, Object> landscapeNode) {
+    minimumObservables.addAll(
+        PointProperties.texts(landscapeNode, LandscapeSchema.MINIMUM_OBSERVABLES));
+    transitionStateObservables.addAll(
+        PointProperties.texts(landscapeNode, LandscapeSchema.TRANSITION_STATE_OBSERVABLES));
+    unconnectedObservables.addAll(
+        PointProperties.texts(landscapeNode, LandscapeSchema.STATIONARY_POINT_OBSERVABLES));
+  }
 
-  public final Set<String> transitionStateObservables = new LinkedHashSet<>();
-  public final Set<String> unconnectedObservables = new LinkedHashSet<>();
-
+  /** Adds a minimum, which must be new, or gives the row it has a new node and energy. */
   public int addMinimum(long id, long node, double energy) {
     int row = minima.add(id);
     if (row >= minimumNodes.length) {
@@ -46,6 +67,7 @@ public final class LandscapeTables {
     return row;
   }
 
+  /** Adds a transition state between two rows of minima. */
   public void addTransitionState(long id, long relationship, int higher, int lower) {
     int row = transitionStates.add(id);
     if (row >= relationships.length) {
@@ -58,6 +80,7 @@ public final class LandscapeTables {
     lowerEnds[row] = lower;
   }
 
+  /** Adds an unconnected point. */
   public void addUnconnected(long id, long node) {
     int row = unconnected.add(id);
     if (row >= unconnectedNodes.length) {
@@ -66,30 +89,37 @@ public final class LandscapeTables {
     unconnectedNodes[row] = node;
   }
 
+  /** Internal id of the minimum's node. */
   public long minimumNode(int row) {
     return minimumNodes[row];
   }
 
+  /** Energy of the minimum. */
   public double energy(int row) {
     return energies[row];
   }
 
+  /** Changes the energy of the minimum. */
   public void setEnergy(int row, double energy) {
     energies[row] = energy;
   }
 
+  /** Internal id of the transition state's relationship. */
   public long relationship(int row) {
     return relationships[row];
   }
 
+  /** Row of the minimum at its upper end. */
   public int higherEnd(int row) {
     return higherEnds[row];
   }
 
+  /** Row of the minimum at its lower end. */
   public int lowerEnd(int row) {
     return lowerEnds[row];
   }
 
+  /** The transition state now points the other way, as that relationship. */
   public void turnRound(int row, long newRelationship) {
     int end = higherEnds[row];
     higherEnds[row] = lowerEnds[row];
@@ -97,6 +127,7 @@ public final class LandscapeTables {
     relationships[row] = newRelationship;
   }
 
+  /** Internal id of the unconnected point's node. */
   public long unconnectedNode(int row) {
     return unconnectedNodes[row];
   }
@@ -106,9 +137,30 @@ public final class LandscapeTables {
     return TransitionState.pointsDownhill(energies[a], minima.id(a), energies[b], minima.id(b));
   }
 
-  /** Adds the names of the observables; returns whether there were new ones. */
-  public static boolean note(Set<String> known, Observables observables) {
-    return known.addAll(observables.names());
+  /** Adds the names of the update's observables; whether there were new ones. */
+  public boolean noteObservables(LandscapeUpdate update) {
+    boolean news = false;
+    for (Minimum m : update.minima()) {
+      news |= minimumObservables.addAll(m.observables().names());
+    }
+    for (TransitionState t : update.transitionStates()) {
+      news |= transitionStateObservables.addAll(t.observables().names());
+    }
+    for (UnconnectedStationaryPoint s : update.stationaryPoints()) {
+      news |= unconnectedObservables.addAll(s.observables().names());
+    }
+    return news;
+  }
+
+  /** The names of the observables, as properties of the landscape's node. */
+  public Map<String, String[]> observables() {
+    return Map.of(
+        LandscapeSchema.MINIMUM_OBSERVABLES,
+        minimumObservables.toArray(new String[0]),
+        LandscapeSchema.TRANSITION_STATE_OBSERVABLES,
+        transitionStateObservables.toArray(new String[0]),
+        LandscapeSchema.STATIONARY_POINT_OBSERVABLES,
+        unconnectedObservables.toArray(new String[0]));
   }
 
   /** Why the update cannot be applied whole to what the tables hold; empty if it can. */

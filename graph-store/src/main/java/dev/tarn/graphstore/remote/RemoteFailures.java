@@ -1,5 +1,6 @@
 package dev.tarn.graphstore.remote;
 
+import dev.tarn.graphstore.medium.Causes;
 import dev.tarn.landscape.LandscapeStoreException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -10,9 +11,6 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** Turns what the driver throws into one line that says what to do. */
 final class RemoteFailures {
-  /** A chain of causes may be a ring. */
-  private static final int DEEPEST = 50;
-
   private final RemoteAddress address;
 
   RemoteFailures(RemoteAddress address) {
@@ -34,8 +32,7 @@ final class RemoteFailures {
   }
 
   private static String reason(Throwable failure) {
-    int depth = 0;
-    for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
+    for (Throwable at : Causes.of(failure)) {
       if (at instanceof UnknownHostException) {
         return "no such host";
       }
@@ -43,11 +40,11 @@ final class RemoteFailures {
         return "connection refused";
       }
     }
-    return firstLine(failure);
+    return Causes.firstLine(failure);
   }
 
   /** The failure of reading or changing something. */
-  LandscapeStoreException on(String doing, RuntimeException failure) {
+  LandscapeStoreException on(String doing, Throwable failure) {
     if (failure instanceof LandscapeStoreException known) {
       return known;
     }
@@ -81,7 +78,8 @@ final class RemoteFailures {
           address + " does not let itself be changed: it is served read-only", failure);
     }
     return new LandscapeStoreException(
-        "could not " + doing + " the store at " + address + ": " + firstLine(failure), failure);
+        "could not " + doing + " the store at " + address + ": " + Causes.firstLine(failure),
+        failure);
   }
 
   /** The connection is gone and did not come back in time; {@code kept} may be empty. */
@@ -95,12 +93,5 @@ final class RemoteFailures {
   static boolean isLost(Throwable failure) {
     return failure instanceof ServiceUnavailableException
         || failure instanceof SessionExpiredException;
-  }
-
-  private static String firstLine(Throwable failure) {
-    String message = failure.getMessage();
-    String text = message == null ? failure.getClass().getSimpleName() : message;
-    int lineEnd = text.indexOf('\n');
-    return lineEnd < 0 ? text : text.substring(0, lineEnd);
   }
 }

@@ -1,18 +1,22 @@
 package dev.tarn.graphstore.remote;
 
+import dev.tarn.graphstore.medium.LandscapeReader;
 import dev.tarn.graphstore.medium.LandscapeTables;
 import dev.tarn.graphstore.schema.LandscapeSchema;
 import dev.tarn.graphstore.schema.PointProperties;
 import dev.tarn.landscape.Checkpoint;
-import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;
+import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Network;
 import dev.tarn.landscape.Run;
+import dev.tarn.landscape.TransitionState;
+import dev.tarn.landscape.UnconnectedStationaryPoint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -21,16 +25,22 @@ import org.neo4j.driver.types.TypeSystem;
 import org.neo4j.graphdb.Label;
 
 /** Reads one landscape over Bolt, inside a transaction of the driver. */
-final class RemoteReader {
+final class RemoteReader implements LandscapeReader {
+  /** How many points are read at once. */
+  static final int POINTS_IN_A_PAGE = 2_000;
+
   private static final TypeSystem TYPES = TypeSystem.getDefault();
 
   private final SimpleQueryRunner tx;
+  private final Map<String, Object> landscapeNode;
   private final String name;
   private final String minima;
 
-  RemoteReader(SimpleQueryRunner tx, String name) {
+  /** Reads the landscape whose node has these properties. */
+  RemoteReader(SimpleQueryRunner tx, Map<String, Object> landscapeNode) {
     this.tx = tx;
-    this.name = name;
+    this.landscapeNode = landscapeNode;
+    this.name = String.valueOf(landscapeNode.get(LandscapeSchema.NAME));
     this.minima = quoted(LandscapeSchema.minimaOf(name));
   }
 
@@ -69,16 +79,21 @@ final class RemoteReader {
     return numbers;
   }
 
-  static List<Landscape> landscapes(SimpleQueryRunner tx) {
-    return tx
-        .run("MATCH (l:Landscape) WHERE l.state IS NULL RETURN properties(l) AS p")
-        .list(row -> PointProperties.landscape(properties(row.get("p"))))
-        .stream()
-        .sorted(Comparator.comparing(Landscape::name))
-        .toList();
+  private List<String> observables(String key) {
+    return PointProperties.texts(landscapeNode, key);
   }
 
-  LandscapeCounts counts() {
+  /** Properties of the node of that landscape, hidden or not. */
+  static Optional<Map<String, Object>> landscapeNode(SimpleQueryRunner tx, String name) {
+    return tx
+        .run("MATCH (l:Landscape {name: $name}) RETURN properties(l) AS p", Map.of("name", name))
+        .list(row -> properties(row.get("p")))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public LandscapeCounts counts() {
     String unconnected = quoted(LandscapeSchema.unconnectedOf(name));
     return new LandscapeCounts(
         number("MATCH (m:" + minima + ") RETURN count(m)"),
@@ -90,8 +105,9 @@ final class RemoteReader {
     return tx.run(query).single().get(0).asLong();
   }
 
-  Network network(Landscape landscape) {
-    Network.Builder builder = Network.builder(landscape);
+  @Override
+  public Network network() {
+    Network.Builder builder = Network.builder(PointProperties.landscape(landscapeNode));
     record Node(long id, double energy, double logDet, int order, long hits) {}
     record Edge(long id, long a, long b, double energy, double logDet, int order, long hits) {}
     tx
@@ -136,50 +152,46 @@ final class RemoteReader {
   }
 
   /** A page of minima after that id, by ascending id. */
-  List<Map<String, Object>> minimaAfter(long id, int limit) {
-    return page(
-        "MATCH (p:Minimum {landscape: $name}) WHERE p.id > $after RETURN properties(p) AS p"
-            + " ORDER BY p.id LIMIT $limit",
-        id,
-        limit);
+  List<Minimum> minimaAfter(long id) {
+    List<String> observables = observables(LandscapeSchema.MINIMUM_OBSERVABLES);
+    return page("Minimum", id, p -> PointProperties.minimum(p, observables));
   }
 
   /** A page of unconnected points after that id, by ascending id. */
-  List<Map<String, Object>> unconnectedAfter(long id, int limit) {
-    return page(
-        "MATCH (p:Unconnected {landscape: $name}) WHERE p.id > $after RETURN properties(p) AS p"
-            + " ORDER BY p.id LIMIT $limit",
-        id,
-        limit);
+  List<UnconnectedStationaryPoint> unconnectedAfter(long id) {
+    List<String> observables = observables(LandscapeSchema.STATIONARY_POINT_OBSERVABLES);
+    return page("Unconnected", id, p -> PointProperties.unconnected(p, observables));
   }
 
-  private List<Map<String, Object>> page(String query, long after, int limit) {
-    return tx.run(query, Map.of("name", name, "after", after, "limit", limit))
-        .list(row -> properties(row.get("p")));
+  private <P> List<P> page(String label, long after, Function<Map<String, Object>, P> point) {
+    return tx.run(
+            "MATCH (p:"
+                + label
+                + " {landscape: $name}) WHERE p.id > $after RETURN properties(p) AS p ORDER BY p.id"
+                + " LIMIT $limit",
+            Map.of("name", name, "after", after, "limit", POINTS_IN_A_PAGE))
+        .list(row -> point.apply(properties(row.get("p"))));
   }
-
-  /**
-   * An edge as it was read.
-   *
-   * @param higher id of the minimum it starts at
-   * @param lower id of the minimum it ends at
-   */
-  record TransitionStateRow(Map<String, Object> properties, long higher, long lower) {}
 
   /** A page of transition states after that id, by ascending id. */
-  List<TransitionStateRow> transitionStatesAfter(long id, int limit) {
+  List<TransitionState> transitionStatesAfter(long id) {
+    List<String> observables = observables(LandscapeSchema.TRANSITION_STATE_OBSERVABLES);
     return tx.run(
             "MATCH (a)-[t:TRANSITION_STATE {landscape: $name}]->(b) WHERE t.id > $after"
                 + " WITH a, b, t ORDER BY t.id LIMIT $limit"
                 + " RETURN properties(t) AS p, a.id AS a, b.id AS b",
-            Map.of("name", name, "after", id, "limit", limit))
+            Map.of("name", name, "after", id, "limit", POINTS_IN_A_PAGE))
         .list(
             row ->
-                new TransitionStateRow(
-                    properties(row.get("p")), row.get("a").asLong(), row.get("b").asLong()));
+                PointProperties.transitionState(
+                    properties(row.get("p")),
+                    row.get("a").asLong(),
+                    row.get("b").asLong(),
+                    observables));
   }
 
-  List<Run> runs() {
+  @Override
+  public List<Run> runs() {
     return tx
         .run("MATCH (r:Run {landscape: $name}) RETURN properties(r) AS p", Map.of("name", name))
         .list(row -> PointProperties.run(properties(row.get("p"))))
@@ -188,7 +200,8 @@ final class RemoteReader {
         .toList();
   }
 
-  Optional<Checkpoint> checkpoint() {
+  @Override
+  public Optional<Checkpoint> checkpoint() {
     return tx
         .run(
             "MATCH (c:Checkpoint {landscape: $name})"
@@ -199,8 +212,8 @@ final class RemoteReader {
         .findFirst();
   }
 
-  /** That number of each minimum by ascending id; NaN where there is none. */
-  double[] property(String property) {
+  @Override
+  public double[] property(String property) {
     record Entry(long id, double value) {}
     return tx
         .run("MATCH (m:" + minima + ") RETURN m.id AS id, m." + quoted(property) + " AS value")
@@ -217,24 +230,15 @@ final class RemoteReader {
         .toArray();
   }
 
-  List<String> propertyNames() {
+  @Override
+  public List<String> propertyNames() {
     return tx.run("MATCH (m:" + minima + ") UNWIND keys(m) AS key RETURN DISTINCT key ORDER BY key")
         .list(row -> row.get("key").asString());
   }
 
-  /** What a writer has to know. */
-  LandscapeTables tables() {
-    LandscapeTables tables = new LandscapeTables();
-    Record names =
-        tx.run(
-                "MATCH (l:Landscape {name: $name}) RETURN l.minimumObservables AS minima,"
-                    + " l.transitionStateObservables AS edges,"
-                    + " l.stationaryPointObservables AS points",
-                Map.of("name", name))
-            .single();
-    tables.minimumObservables.addAll(strings(names.get("minima")));
-    tables.transitionStateObservables.addAll(strings(names.get("edges")));
-    tables.unconnectedObservables.addAll(strings(names.get("points")));
+  @Override
+  public LandscapeTables tables() {
+    LandscapeTables tables = new LandscapeTables(landscapeNode);
     Result result = tx.run("MATCH (m:" + minima + ") RETURN m.id, m.energy");
     while (result.hasNext()) {
       Record row = result.next();
@@ -254,9 +258,5 @@ final class RemoteReader {
       tables.addUnconnected(result.next().get(0).asLong(), 0);
     }
     return tables;
-  }
-
-  private static List<String> strings(Value list) {
-    return list.isNull() ? List.of() : list.asList(Value::asString);
   }
 }

@@ -63,6 +63,7 @@ final class RemoteWriter implements UpdateWriter {
     boolean newObservables;
 
     void add(LandscapeUpdate update) {
+      newObservables |= tables.noteObservables(update);
       long run = update.run().map(Run::id).orElse(0L);
       update.minima().forEach(m -> add(m, run));
       update.transitionStates().forEach(t -> add(t, run));
@@ -82,7 +83,6 @@ final class RemoteWriter implements UpdateWriter {
     }
 
     private void add(Minimum m, long run) {
-      newObservables |= LandscapeTables.note(tables.minimumObservables, m.observables());
       int row = tables.minima.row(m.id());
       boolean isNew = row < 0 || newMinima.containsKey(m.id());
       Map<String, @Nullable Object> properties = new LinkedHashMap<>(PointProperties.of(name, m));
@@ -98,7 +98,6 @@ final class RemoteWriter implements UpdateWriter {
     }
 
     private void add(TransitionState t, long run) {
-      newObservables |= LandscapeTables.note(tables.transitionStateObservables, t.observables());
       boolean isNew =
           tables.transitionStates.row(t.id()) < 0 || newTransitionStates.containsKey(t.id());
       if (tables.transitionStates.row(t.id()) < 0) {
@@ -112,7 +111,6 @@ final class RemoteWriter implements UpdateWriter {
     }
 
     private void add(UnconnectedStationaryPoint s, long run) {
-      newObservables |= LandscapeTables.note(tables.unconnectedObservables, s.observables());
       boolean isNew = tables.unconnected.row(s.id()) < 0 || newPoints.containsKey(s.id());
       Map<String, @Nullable Object> properties = new LinkedHashMap<>(PointProperties.of(name, s));
       keepRun(isNew ? newPoints.get(s.id()) : null, properties, isNew, run);
@@ -168,11 +166,16 @@ final class RemoteWriter implements UpdateWriter {
             .findFirst()
             .orElse("");
     if (!holder.equals(token)) {
-      throw new LandscapeStoreException(
-          "landscape '"
-              + name
-              + "': another process has begun to write to it (or deleted it), so this one stops");
+      throw takenOver(name);
     }
+  }
+
+  /** Another process writes to the landscape now, or has deleted it. */
+  static LandscapeStoreException takenOver(String name) {
+    return new LandscapeStoreException(
+        "landscape '"
+            + name
+            + "': another process has begun to write to it (or deleted it), so this one stops");
   }
 
   private void write(Transaction tx, Changes changes) {
@@ -325,17 +328,7 @@ final class RemoteWriter implements UpdateWriter {
   private void noteObservables(Transaction tx) {
     tx.run(
             "MATCH (l:Landscape {name: $name}) SET l += $names",
-            Map.of(
-                "name",
-                name,
-                "names",
-                Map.of(
-                    LandscapeSchema.MINIMUM_OBSERVABLES,
-                    List.copyOf(tables.minimumObservables),
-                    LandscapeSchema.TRANSITION_STATE_OBSERVABLES,
-                    List.copyOf(tables.transitionStateObservables),
-                    LandscapeSchema.STATIONARY_POINT_OBSERVABLES,
-                    List.copyOf(tables.unconnectedObservables))))
+            Map.of("name", name, "names", tables.observables()))
         .consume();
   }
 

@@ -12,13 +12,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.neo4j.graphdb.Entity;
 
 /**
  * Between the records of the landscape vocabulary and the properties of nodes and relationships.
@@ -28,10 +26,12 @@ public final class PointProperties {
 
   private PointProperties() {}
 
+  /** Properties of a minimum's node. */
   public static Map<String, Object> of(String landscape, Minimum m) {
     return common(landscape, m, true);
   }
 
+  /** Properties of an unconnected point's node. */
   public static Map<String, Object> of(String landscape, UnconnectedStationaryPoint s) {
     Map<String, Object> properties = common(landscape, s, true);
     if (s.unexpectedZeroEigenvalues() != 0) {
@@ -40,6 +40,9 @@ public final class PointProperties {
     return properties;
   }
 
+  /**
+   * Properties of a transition state; {@code higherEnergy} is that of the minimum at its upper end.
+   */
   public static Map<String, Object> of(String landscape, TransitionState t, double higherEnergy) {
     Map<String, Object> properties = common(landscape, t, false);
     properties.put(LandscapeSchema.BARRIER, t.energy() - higherEnergy);
@@ -88,32 +91,7 @@ public final class PointProperties {
     }
   }
 
-  /** Sets the properties of a new entity. */
-  public static void set(Entity entity, Map<String, Object> properties) {
-    properties.forEach(entity::setProperty);
-  }
-
-  /**
-   * Makes a known entity's properties equal to {@code properties}; leaves alone what is neither the
-   * schema's nor one of the observables, such as results written back.
-   */
-  public static void replace(
-      Entity entity, Map<String, Object> properties, Set<String> observables) {
-    Map<String, Object> old = entity.getAllProperties();
-    properties.forEach(
-        (key, value) -> {
-          if (!Objects.deepEquals(old.get(key), value)) {
-            entity.setProperty(key, value);
-          }
-        });
-    for (String key : old.keySet()) {
-      boolean managed = LandscapeSchema.RESERVED.contains(key) || observables.contains(key);
-      if (managed && !properties.containsKey(key) && !key.equals(LandscapeSchema.RUN_ID)) {
-        entity.removeProperty(key);
-      }
-    }
-  }
-
+  /** The minimum with these properties, and those of the observables that it has. */
   public static Minimum minimum(Map<String, Object> p, List<String> observables) {
     return new Minimum(
         longOf(p, LandscapeSchema.ID),
@@ -126,6 +104,7 @@ public final class PointProperties {
         observables(p, observables));
   }
 
+  /** The unconnected point with these properties, likewise. */
   public static UnconnectedStationaryPoint unconnected(
       Map<String, Object> p, List<String> observables) {
     return new UnconnectedStationaryPoint(
@@ -143,6 +122,7 @@ public final class PointProperties {
         observables(p, observables));
   }
 
+  /** The transition state with these properties, likewise, between minima of these ids. */
   public static TransitionState transitionState(
       Map<String, Object> p, long higher, long lower, List<String> observables) {
     return new TransitionState(
@@ -198,6 +178,7 @@ public final class PointProperties {
     return p.containsKey(LandscapeSchema.HITS) ? longOf(p, LandscapeSchema.HITS) : 0;
   }
 
+  /** Properties of the node of a landscape. */
   public static Map<String, Object> of(Landscape landscape) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put(LandscapeSchema.NAME, landscape.name());
@@ -212,6 +193,7 @@ public final class PointProperties {
     return properties;
   }
 
+  /** The landscape whose node has these properties. */
   public static Landscape landscape(Map<String, Object> p) {
     return new Landscape(
         text(p, LandscapeSchema.NAME),
@@ -225,6 +207,18 @@ public final class PointProperties {
         instant(p, LandscapeSchema.CREATED_AT).orElse(Instant.EPOCH));
   }
 
+  /**
+   * Of these nodes of landscapes the ones that are neither incomplete nor being deleted, by name.
+   */
+  public static List<Landscape> landscapes(List<Map<String, Object>> nodes) {
+    return nodes.stream()
+        .filter(p -> !p.containsKey(LandscapeSchema.STATE))
+        .map(PointProperties::landscape)
+        .sorted(Comparator.comparing(Landscape::name))
+        .toList();
+  }
+
+  /** Properties of the node of a run. */
   public static Map<String, Object> of(String landscape, Run run) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put(LandscapeSchema.LANDSCAPE_NAME, landscape);
@@ -240,6 +234,7 @@ public final class PointProperties {
     return properties;
   }
 
+  /** The run whose node has these properties. */
   public static Run run(Map<String, Object> p) {
     return new Run(
         longOf(p, LandscapeSchema.ID),
@@ -251,6 +246,11 @@ public final class PointProperties {
         longOf(p, LandscapeSchema.ROUNDS),
         longOf(p, LandscapeSchema.ENERGY_CALLS),
         text(p, LandscapeSchema.OUTCOME));
+  }
+
+  /** The texts of that name; none if there are none. */
+  public static List<String> texts(Map<String, Object> p, String key) {
+    return p.get(key) instanceof String[] found ? List.of(found) : List.of();
   }
 
   private static String text(Map<String, Object> p, String key) {

@@ -1,17 +1,21 @@
 package dev.tarn.graphstore.remote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarn.graphstore.GraphStore;
 import dev.tarn.graphstore.StoreOptions;
-import dev.tarn.landscape.LandscapeStore;
-import dev.tarn.landscape.LandscapeStoreContract;
+import dev.tarn.graphstore.medium.GraphStoreContract;
+import dev.tarn.graphstore.schema.SchemaOfDatabase;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract over Bolt: one server for all tests, emptied before each. */
-class RemoteLandscapeStoreIT extends LandscapeStoreContract {
+class RemoteLandscapeStoreIT extends GraphStoreContract {
   @TempDir static Path folder = Path.of("");
   private static @Nullable BoltServer started;
 
@@ -22,17 +26,29 @@ class RemoteLandscapeStoreIT extends LandscapeStoreContract {
 
   @AfterAll
   static void stop() {
-    Objects.requireNonNull(started).close();
+    server().close();
+  }
+
+  private static BoltServer server() {
+    return Objects.requireNonNull(started);
   }
 
   @Override
-  protected LandscapeStore emptyStore() {
-    RemoteLandscapeStore store =
-        RemoteLandscapeStore.open(
-            Objects.requireNonNull(started).address(),
-            StoreOptions.Access.CREATE,
-            RemoteLandscapeStore.PATIENCE);
+  protected GraphStore emptyStore() {
+    GraphStore store = anotherStore();
     store.landscapes().forEach(landscape -> store.delete(landscape.name()));
     return store;
+  }
+
+  @Override
+  protected GraphStore anotherStore() {
+    return RemoteLandscapeStore.open(
+        server().address(), StoreOptions.Access.CREATE, RemoteLandscapeStore.PATIENCE);
+  }
+
+  @Test
+  void theSchemaHasEveryConstraintAndIndex() {
+    anotherStore().close();
+    assertThat(SchemaOfDatabase.describe(server().database())).isEqualTo(SchemaOfDatabase.EXPECTED);
   }
 }
