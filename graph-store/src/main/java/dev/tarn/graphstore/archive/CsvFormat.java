@@ -1,5 +1,6 @@
 package dev.tarn.graphstore.archive;
 
+import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.Network;
 import java.io.IOException;
@@ -11,13 +12,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Two tables, {@code nodes.csv} and {@code edges.csv}, with the column names that Gephi knows. */
-final class CsvWriter {
-  private CsvWriter() {}
+final class CsvFormat implements FolderFormat {
 
-  static void write(LandscapeStore store, String name, Path folder) throws IOException {
+  @Override
+  public List<String> extensions() {
+    return List.of("csv");
+  }
+
+  @Override
+  public Set<ArchiveContent> holds() {
+    return GraphAttributes.CONTENTS;
+  }
+
+  @Override
+  public void write(LandscapeStore store, Landscape landscape, Path folder) throws IOException {
+    String name = landscape.name();
     List<String> nodeColumns = GraphAttributes.ofMinima(store, name);
     List<String> edgeColumns = GraphAttributes.ofTransitionStates(store, name);
     Network network = store.network(name);
@@ -53,7 +66,7 @@ final class CsvWriter {
       throws IOException {
     List<String> names = new ArrayList<>(first);
     names.addAll(columns);
-    out.append(names.stream().map(CsvWriter::quoted).collect(Collectors.joining(","))).append('\n');
+    out.append(names.stream().map(CsvFormat::quoted).collect(Collectors.joining(","))).append('\n');
   }
 
   private static void row(
