@@ -1,12 +1,12 @@
 package dev.tarn.cli;
 
 import dev.tarn.application.NamedValues;
+import dev.tarn.graphstore.archive.ArchiveContent;
 import dev.tarn.graphstore.archive.ArchiveException;
 import dev.tarn.graphstore.archive.ArchiveFormat;
 import dev.tarn.graphstore.archive.LandscapeArchives;
 import dev.tarn.landscape.LandscapeCounts;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,6 +79,20 @@ final class ExportVerb extends Verb {
                       counts.transitionStates(), "transition state", "transition states")
                   + " as "
                   + format.label());
+      if (counts.stationaryPoints() > 0
+          && !format.holds().contains(ArchiveContent.UNCONNECTED_POINTS)) {
+        terminal
+            .out()
+            .println(
+                "note: "
+                    + Numbers.counted(
+                        counts.stationaryPoints(),
+                        "other stationary point",
+                        "other stationary points")
+                    + " left out: "
+                    + format.label()
+                    + " does not hold them");
+      }
       if (format.isReadable()) {
         next(terminal, "import " + target + " --name NAME");
       }
@@ -86,12 +100,10 @@ final class ExportVerb extends Verb {
   }
 
   private static ArchiveFormat formatOf(@Nullable Path target) {
-    String name = target == null ? "" : Objects.toString(target.getFileName(), "");
-    int dot = name.lastIndexOf('.');
     try {
-      return dot < 0 ? ArchiveFormat.JSONL : ArchiveFormat.named(name.substring(dot + 1));
+      return target == null ? ArchiveFormat.JSONL : ArchiveFormat.ofTarget(target);
     } catch (ArchiveException e) {
-      return ArchiveFormat.JSONL;
+      throw CommandException.usage("-o: " + e.getMessage());
     }
   }
 }

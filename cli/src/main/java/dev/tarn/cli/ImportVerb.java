@@ -74,10 +74,8 @@ final class ImportVerb extends Verb {
   }
 
   private static String defaultName(Path path) {
-    Path fileName = path.toAbsolutePath().normalize().getFileName();
-    return fileName == null
-        ? "imported"
-        : fileName.toString().replaceFirst("\\.(jsonl|sqlite|db)$", "");
+    String name = ArchiveFormat.nameOf(path);
+    return name.isEmpty() ? "imported" : name;
   }
 
   private static void print(PrintStream out, String landscape, ImportSummary summary) {

@@ -1,10 +1,10 @@
 package dev.tarn.cli;
 
 import dev.tarn.graphstore.GraphStore;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
-import dev.tarn.graphstore.RemoteAddress;
-import dev.tarn.graphstore.RemoteLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
+import dev.tarn.graphstore.embedded.Neo4jLandscapeStore;
+import dev.tarn.graphstore.remote.RemoteAddress;
+import dev.tarn.graphstore.remote.RemoteLandscapeStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -274,6 +274,25 @@ class AskingIT {
   }
 
   @Test
+  void anExtensionOfNoFormatIsRefusedAndNothingIsWritten() {
+    Path file = folder.resolve("sample.xyz");
+    CommandLineRun refused = tarn("export", "sample", "-o", file.toString());
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .hasLineCount(1)
+        .startsWith("tarn export: -o: " + file + ": no format has the extension .xyz: expected")
+        .contains("jsonl (.jsonl)", "graphml (.graphml)", "csv (.csv)", "--format");
+    assertThat(file).doesNotExist();
+    assertThat(tarn("export", "sample", "--format", "jsonl", "-o", file.toString()).exitCode())
+        .isZero();
+    assertThat(file).exists();
+    Path bare = folder.resolve("sample");
+    assertThat(tarn("export", "sample", "-o", bare.toString()).out()).contains("as jsonl");
+    assertThat(bare).hasSameTextualContentAs(file);
+  }
+
+  @Test
   void measuresOfTheNetworkAreWrittenBackAndColourTheTree() {
     JsonNode json = tarn("network", "sample", "--bootstraps", "10", "--write", "--json").json();
     for (String key : List.of("nodes", "edges", "meanDegree", "meanShortestPath", "diameter")) {

@@ -2,7 +2,7 @@ package dev.tarn.cypher.procedures;
 
 import dev.tarn.application.contents.FindsQuestion;
 import dev.tarn.application.contents.FindsQuestion.CoverageRow;
-import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.graphstore.embedded.LandscapeView;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.tarn.cypher.procedures;
 import dev.tarn.application.MinimaSet;
 import dev.tarn.application.Projection;
 import dev.tarn.application.TemperatureGrid;
-import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.graphstore.embedded.LandscapeView;
 import dev.tarn.landscape.NearestName;
 import java.util.List;
 import java.util.Map;
