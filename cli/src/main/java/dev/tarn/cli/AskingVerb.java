@@ -2,35 +2,32 @@ package dev.tarn.cli;
 
 import dev.tarn.application.Answer;
 import dev.tarn.application.NamedValues;
+import dev.tarn.application.Projection;
 import dev.tarn.application.Question;
 import dev.tarn.application.Subject;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /**
- * A verb that asks one question about a landscape, or about a part of it, and prints the answer.
+ * A verb that asks one question about a landscape and prints the answer.
  *
  * @param <A> what the answer is
  */
 abstract class AskingVerb<A extends Answer> extends Verb {
 
-  @Parameters(paramLabel = "LANDSCAPE", description = "Its name, or a folder of PATHSAMPLE files.")
-  String name;
-
-  @Mixin ProjectionOptions part = new ProjectionOptions();
-
   @Override
   final void run(Terminal terminal) {
     Question<A> question = question();
     try (OpenLandscape open = open()) {
-      Subject subject = new Subject(open.source(), part.projection());
+      Subject subject = new Subject(open.source(), projection());
       A answer = question.answer(subject);
       NamedValues values = values(open, answer);
       if (forPrograms()) {
         Json.write(subject.part().addTo(values), terminal);
         return;
       }
-      announce(terminal, subject);
+      String left = subject.part().describe();
+      if (!left.isEmpty()) {
+        terminal.out().println(left + "\n");
+      }
       print(terminal, open, answer);
     }
   }
@@ -38,9 +35,17 @@ abstract class AskingVerb<A extends Answer> extends Verb {
   /** The question, from the options; wrong ones are refused before anything is opened. */
   abstract Question<A> question();
 
+  /** What the person calls the landscape. */
+  abstract String name();
+
+  /** Which part of it is meant. */
+  Projection projection() {
+    return Projection.NONE;
+  }
+
   /** Opens the landscape. */
   OpenLandscape open() {
-    return OpenLandscape.read(storeLocation(), name);
+    return OpenLandscape.read(storeLocation(), name());
   }
 
   /** The answer for programs; a verb that draws does so here and adds the file. */

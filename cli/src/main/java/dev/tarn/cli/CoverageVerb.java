@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,7 +50,7 @@ final class CoverageVerb extends Verb {
       arity = "0..1",
       paramLabel = "OTHER",
       description = "Another sample of the same landscape, or a folder of PATHSAMPLE files.")
-  @Nullable String other;
+  Optional<String> other = Optional.empty();
 
   @Option(
       names = "--verify",
@@ -62,20 +61,18 @@ final class CoverageVerb extends Verb {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Draw how finds grew with time and energy calls: .svg or .png.")
-  @Nullable Path output;
+  Optional<Path> output = Optional.empty();
 
   @Override
   void run(Terminal terminal) {
-    if (output != null) {
-      Path unused = Drawings.checked(output);
-    }
+    output.ifPresent(Drawings::checked);
     try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
-      if (other == null) {
+      if (other.isEmpty()) {
         run(terminal, open, Optional.empty());
-      } else if (open.folder().isEmpty() && open.store().landscape(other).isPresent()) {
-        run(terminal, open, Optional.of(open.sibling(other).source()));
+      } else if (open.folder().isEmpty() && open.store().landscape(other.get()).isPresent()) {
+        run(terminal, open, Optional.of(open.sibling(other.get()).source()));
       } else {
-        try (OpenLandscape there = OpenLandscape.read(storeLocation(), other)) {
+        try (OpenLandscape there = OpenLandscape.read(storeLocation(), other.get())) {
           run(terminal, open, Optional.of(there.source()));
         }
       }
@@ -85,9 +82,7 @@ final class CoverageVerb extends Verb {
   private void run(Terminal terminal, OpenLandscape open, Optional<StoredLandscape> sample) {
     CoverageAnswer answer =
         new CoverageQuestion(sample, verify).answer(Subject.whole(open.source()));
-    if (output != null) {
-      Drawings.write(answer.picture(), output);
-    }
+    output.ifPresent(file -> Drawings.write(answer.picture(), file));
     if (forPrograms()) {
       Json.write(answer.values(), terminal);
     } else {
@@ -126,9 +121,7 @@ final class CoverageVerb extends Verb {
               extras(terminal, "only in " + name, c.onlyHere());
               extras(terminal, "only in " + c.other(), c.onlyThere());
             });
-    if (output != null) {
-      terminal.out().println("drawn: " + output);
-    }
+    output.ifPresent(file -> terminal.out().println("drawn: " + file));
     next(terminal, "show " + answer.landscape());
   }
 

@@ -12,8 +12,8 @@ import dev.tarn.application.paths.LineQuestion;
 import dev.tarn.application.paths.StartLinesAnswer;
 import dev.tarn.application.paths.StartLinesQuestion;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,10 +41,10 @@ final class LineVerb extends Verb {
   String name;
 
   @Option(names = "--from", paramLabel = "MINIMA", description = "Where lines begin.")
-  @Nullable String from;
+  Optional<String> from = Optional.empty();
 
   @Option(names = "--to", paramLabel = "MINIMA", description = "Where they end.")
-  @Nullable String to;
+  Optional<String> to = Optional.empty();
 
   @Option(
       names = "--starts",
@@ -65,22 +65,21 @@ final class LineVerb extends Verb {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Draw the first lines: .svg, .png or .pdf.")
-  @Nullable Path output;
+  Optional<Path> output = Optional.empty();
 
   @Override
   void run(Terminal terminal) {
-    if (output != null) {
-      Path unused = Drawings.checked(output);
-    }
-    if (from != null && to != null && starts == 0) {
-      LineQuestion question = new LineQuestion(new MinimaSet(from), new MinimaSet(to), points);
+    output.ifPresent(Drawings::checked);
+    if (from.isPresent() && to.isPresent() && starts == 0) {
+      LineQuestion question =
+          new LineQuestion(new MinimaSet(from.get()), new MinimaSet(to.get()), points);
       try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
         LineAnswer answer = question.answer(Subject.whole(open.source()));
         if (!written(terminal, answer.values(), answer::picture)) {
           print(terminal, answer);
         }
       }
-    } else if (from == null && to == null && starts != 0) {
+    } else if (from.isEmpty() && to.isEmpty() && starts != 0) {
       StartLinesQuestion question = new StartLinesQuestion(starts, seed, points);
       try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
         StartLinesAnswer answer = watched(terminal, question, Subject.whole(open.source()));
@@ -113,9 +112,7 @@ final class LineVerb extends Verb {
 
   /** Draws, and writes what programs want; whether that is all. */
   private boolean written(Terminal terminal, NamedValues values, Supplier<Picture> picture) {
-    if (output != null) {
-      Drawings.write(picture.get(), output);
-    }
+    output.ifPresent(file -> Drawings.write(picture.get(), file));
     if (forPrograms()) {
       Json.write(values.put("file", output), terminal);
     }
@@ -147,7 +144,7 @@ final class LineVerb extends Verb {
     table.printTo(terminal.out());
     terminal.out().println("barriers are measured from the higher end");
     drawn(terminal);
-    next(terminal, "path " + name + " --from " + from + " --to " + to);
+    next(terminal, "path " + name + " --from " + from.orElse("") + " --to " + to.orElse(""));
   }
 
   /** Atoms that pass through each other make heights beyond all decimals. */
@@ -173,8 +170,6 @@ final class LineVerb extends Verb {
   }
 
   private void drawn(Terminal terminal) {
-    if (output != null) {
-      terminal.out().println("drawn: " + shown(output));
-    }
+    output.ifPresent(file -> terminal.out().println("drawn: " + shown(file)));
   }
 }

@@ -10,8 +10,7 @@ import dev.tarn.application.network.NetworkQuestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,7 +28,7 @@ import picocli.CommandLine.Option;
       "  tarn network lj13 --temperature 0.3 --weight flux --write",
       "  tarn network ./pathsample-folder --json"
     })
-final class NetworkVerb extends AskingVerb<NetworkAnswer> {
+final class NetworkVerb extends ProjectingVerb<NetworkAnswer> {
   private List<String> files = List.of();
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
@@ -51,7 +50,7 @@ final class NetworkVerb extends AskingVerb<NetworkAnswer> {
       names = {"-T", "--temperature"},
       paramLabel = "T",
       description = "Temperature of the fluxes and of the communities' times.")
-  @Nullable String temperature;
+  Optional<String> temperature = Optional.empty();
 
   @Option(
       names = "--write",
@@ -63,30 +62,28 @@ final class NetworkVerb extends AskingVerb<NetworkAnswer> {
       names = "--write-as",
       paramLabel = "NAME",
       description = "The same, as NAME_community, NAME_basin and so on.")
-  @Nullable String writeAs;
+  Optional<String> writeAs = Optional.empty();
 
   @Option(
       names = "--plot",
       paramLabel = "FOLDER",
       description = "Draw the network, its degrees and its path lengths there, as SVG and PNG.")
-  @Nullable Path plot;
+  Optional<Path> plot = Optional.empty();
 
   @Override
   NetworkQuestion question() {
-    OptionalDouble at =
-        temperature == null
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(TemperatureGrid.parseOne(OptionName.TEMPERATURE, temperature));
+    Optional<Double> at =
+        temperature.map(text -> TemperatureGrid.parseOne(OptionName.TEMPERATURE, text));
     String unused = NetworkAnswer.prefix(prefix());
     return new NetworkQuestion(seed, bootstraps, EdgeWeights.named(weight, at), at);
   }
 
   private boolean writes() {
-    return write || writeAs != null;
+    return write || writeAs.isPresent();
   }
 
   private String prefix() {
-    return writeAs == null ? "" : writeAs;
+    return writeAs.orElse("");
   }
 
   @Override
@@ -99,9 +96,7 @@ final class NetworkVerb extends AskingVerb<NetworkAnswer> {
     if (writes()) {
       var unused = answer.writeBack(prefix());
     }
-    if (plot != null) {
-      files = drawn(open, answer, plot);
-    }
+    plot.ifPresent(folder -> files = drawn(open, answer, folder));
     return answer.values().put("files", files);
   }
 
@@ -126,7 +121,7 @@ final class NetworkVerb extends AskingVerb<NetworkAnswer> {
     files.forEach(file -> terminal.out().println("drawn: " + file));
     String second = "thermo " + name;
     if (writes()) {
-      String property = writeAs == null ? "community" : writeAs + "_community";
+      String property = writeAs.map(prefix -> prefix + "_community").orElse("community");
       next(terminal, "tree " + name + " -o " + open.name() + ".svg --colour " + property, second);
     } else if (open.folder().isPresent()) {
       next(terminal, "import " + name + " --name " + open.name(), second);

@@ -11,8 +11,7 @@ import dev.tarn.application.paths.PathAnswer;
 import dev.tarn.application.paths.PathQuestion;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
       "  tarn path lj38 --from 8 --to 2",
       "  tarn path lj38 --from 8 --to 2 --temperature 0.12 --best 3"
     })
-final class PathVerb extends AskingVerb<PathAnswer> {
+final class PathVerb extends ProjectingVerb<PathAnswer> {
   private static final int STEPS_SHOWN = 40;
 
   @Option(names = "--from", paramLabel = "MINIMA", required = true, description = "Where to start.")
@@ -41,7 +40,7 @@ final class PathVerb extends AskingVerb<PathAnswer> {
       names = {"-T", "--temperature"},
       paramLabel = "T",
       description = "Also the fastest path at that temperature.")
-  @Nullable String temperature;
+  Optional<String> temperature = Optional.empty();
 
   @Option(names = "--best", paramLabel = "K", description = "The K best of each kind (default: 1).")
   int best = 1;
@@ -50,27 +49,21 @@ final class PathVerb extends AskingVerb<PathAnswer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Draw the energy profiles: FILE.svg or FILE.png.")
-  @Nullable Path file;
+  Optional<Path> file = Optional.empty();
 
   @Override
   PathQuestion question() {
-    if (file != null) {
-      Path unused = Drawings.checked(file);
-    }
+    file.ifPresent(Drawings::checked);
     return PathQuestion.ofEveryKind(
         new MinimaSet(from),
         new MinimaSet(to),
-        temperature == null
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(TemperatureGrid.parseOne(OptionName.TEMPERATURE, temperature)),
+        temperature.map(text -> TemperatureGrid.parseOne(OptionName.TEMPERATURE, text)),
         best);
   }
 
   @Override
   NamedValues values(OpenLandscape open, PathAnswer answer) {
-    if (file != null) {
-      Drawings.write(answer.picture(), file);
-    }
+    file.ifPresent(path -> Drawings.write(answer.picture(), path));
     return answer.values().put("file", file);
   }
 
@@ -84,9 +77,7 @@ final class PathVerb extends AskingVerb<PathAnswer> {
       gap = "\n";
       print(out, path, unit);
     }
-    if (file != null) {
-      out.println("drawn: " + shown(file));
-    }
+    file.ifPresent(path -> out.println("drawn: " + shown(path)));
     next(
         terminal,
         "rates " + name + " --from " + from + " --to " + to + " --temperature T",

@@ -2,7 +2,7 @@ package dev.tarn.cli;
 
 import dev.tarn.analytics.statistics.RankCorrelation;
 import dev.tarn.application.Drawings;
-import dev.tarn.application.Subject;
+import dev.tarn.application.NamedValues;
 import dev.tarn.application.learning.EvaluatedMinima;
 import dev.tarn.application.learning.PredictAnswer;
 import dev.tarn.application.learning.PredictPicture;
@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "  tarn predict my-network --all --csv",
       "  tarn predict my-network --plot flatness -o flatness.svg"
     })
-final class PredictVerb extends Verb {
+final class PredictVerb extends AskingVerb<PredictAnswer> {
   private static final int CLASSES_SHOWN = 20;
 
   @Parameters(paramLabel = "LANDSCAPE", description = "Its name.")
@@ -46,7 +44,7 @@ final class PredictVerb extends Verb {
       names = "--minimum",
       paramLabel = "ID",
       description = "The minimum to judge (default: the global one).")
-  @Nullable Long id;
+  Optional<Long> id = Optional.empty();
 
   @Option(names = "--all", description = "Every minimum in a table, the lowest loss first.")
   boolean all;
@@ -66,30 +64,28 @@ final class PredictVerb extends Verb {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Draw a picture: .svg, .png or .pdf.")
-  @Nullable Path output;
+  Optional<Path> output = Optional.empty();
 
   @Override
-  void run(Terminal terminal) {
-    if (output != null) {
-      Path unused = Drawings.checked(output);
-    }
-    PredictPicture picture = PredictPicture.named(plot);
-    PredictQuestion question =
-        new PredictQuestion(id == null ? OptionalLong.empty() : OptionalLong.of(id), all, roc);
-    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
-      PredictAnswer answer = question.answer(Subject.whole(open.source()));
-      if (output != null) {
-        Drawings.write(picture.of(answer), output);
-      }
-      if (forPrograms()) {
-        Json.write(answer.values().put("file", output), terminal);
-      } else {
-        print(terminal, answer);
-      }
-    }
+  PredictQuestion question() {
+    output.ifPresent(Drawings::checked);
+    PredictPicture unused = PredictPicture.named(plot);
+    return new PredictQuestion(id, all, roc);
   }
 
-  private void print(Terminal terminal, PredictAnswer answer) {
+  @Override
+  String name() {
+    return name;
+  }
+
+  @Override
+  NamedValues values(OpenLandscape open, PredictAnswer answer) {
+    output.ifPresent(file -> Drawings.write(PredictPicture.named(plot).of(answer), file));
+    return answer.values().put("file", output);
+  }
+
+  @Override
+  void print(Terminal terminal, OpenLandscape open, PredictAnswer answer) {
     EvaluatedMinima minima = answer.minima();
     Dataset test = answer.test();
     Facts facts = new Facts();
@@ -118,9 +114,7 @@ final class PredictVerb extends Verb {
     if (all) {
       printAll(terminal, minima);
     }
-    if (output != null) {
-      terminal.out().println("drawn: " + shown(output));
-    }
+    output.ifPresent(file -> terminal.out().println("drawn: " + shown(file)));
     next(
         terminal,
         "predict " + name + " --plot roc -o " + name + "-roc.svg",

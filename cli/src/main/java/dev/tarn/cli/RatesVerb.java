@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
       "  tarn rates lj38 --from 8 --to 2 --temperatures 0.1:0.2:11",
       "  tarn rates ./pathsample-folder --from @min.B --to @min.A -T 0.12"
     })
-final class RatesVerb extends AskingVerb<RatesAnswer> {
+final class RatesVerb extends ProjectingVerb<RatesAnswer> {
 
   @Option(names = "--from", paramLabel = "MINIMA", required = true, description = "Where to start.")
   String from = "";

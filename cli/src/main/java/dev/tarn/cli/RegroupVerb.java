@@ -1,12 +1,11 @@
 package dev.tarn.cli;
 
 import dev.tarn.application.OptionName;
-import dev.tarn.application.Subject;
+import dev.tarn.application.Projection;
 import dev.tarn.application.TemperatureGrid;
 import dev.tarn.application.kinetics.RegroupAnswer;
 import dev.tarn.application.kinetics.RegroupQuestion;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,13 +23,13 @@ import picocli.CommandLine.Parameters;
       "  tarn regroup lj38 --temperature 0.12 --barrier 0.5 --name lj38-groups",
       "  tarn regroup lj38 --temperature 0.12 --time 1e6 --name lj38-groups"
     })
-final class RegroupVerb extends Verb {
+final class RegroupVerb extends AskingVerb<RegroupAnswer> {
 
   @Parameters(paramLabel = "LANDSCAPE", description = "Its name.")
   String landscapeName;
 
   @Option(names = "--name", paramLabel = "NEW", description = "Name of the new landscape.")
-  @Nullable String newName;
+  Optional<String> newName = Optional.empty();
 
   @Option(
       names = {"-T", "--temperature"},
@@ -43,37 +42,42 @@ final class RegroupVerb extends Verb {
       names = "--barrier",
       paramLabel = "F",
       description = "Join groups with free-energy barriers of at most F both ways.")
-  @Nullable Double barrier;
+  Optional<Double> barrier = Optional.empty();
 
   @Option(
       names = "--time",
       paramLabel = "TIME",
       description = "In place of a barrier: join what interconverts, both ways, within TIME.")
-  @Nullable Double time;
+  Optional<Double> time = Optional.empty();
 
   @Mixin ProjectionOptions part = new ProjectionOptions();
 
   @Override
-  void run(Terminal terminal) {
-    RegroupQuestion question =
-        RegroupQuestion.of(
-            TemperatureGrid.parseOne(OptionName.TEMPERATURE, temperature),
-            barrier == null ? OptionalDouble.empty() : OptionalDouble.of(barrier),
-            time == null ? OptionalDouble.empty() : OptionalDouble.of(time),
-            newName == null ? landscapeName + "-groups" : newName);
-    try (OpenLandscape open = OpenLandscape.write(storeLocation(), landscapeName)) {
-      Subject subject = new Subject(open.source(), part.projection());
-      RegroupAnswer answer = question.answer(subject);
-      if (forPrograms()) {
-        Json.write(subject.part().addTo(answer.values()), terminal);
-      } else {
-        announce(terminal, subject);
-        print(terminal, answer);
-      }
-    }
+  RegroupQuestion question() {
+    return RegroupQuestion.of(
+        TemperatureGrid.parseOne(OptionName.TEMPERATURE, temperature),
+        barrier,
+        time,
+        newName.orElse(landscapeName + "-groups"));
   }
 
-  private void print(Terminal terminal, RegroupAnswer answer) {
+  @Override
+  String name() {
+    return landscapeName;
+  }
+
+  @Override
+  Projection projection() {
+    return part.projection();
+  }
+
+  @Override
+  OpenLandscape open() {
+    return OpenLandscape.write(storeLocation(), landscapeName);
+  }
+
+  @Override
+  void print(Terminal terminal, OpenLandscape open, RegroupAnswer answer) {
     String target = answer.landscape();
     terminal
         .out()

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,29 +19,28 @@ import picocli.CommandLine.Option;
     description = "Write one self-contained page about a landscape: tree, network, thermodynamics.",
     footerHeading = "%nExample:%n",
     footer = {"  tarn report lj13 -o lj13.html"})
-final class ReportVerb extends AskingVerb<ReportAnswer> {
+final class ReportVerb extends ProjectingVerb<ReportAnswer> {
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Where to write (default: NAME.html).")
-  @Nullable Path file;
+  Optional<Path> file = Optional.empty();
 
   @Option(
       names = "--temperatures",
       paramLabel = "A:B:N",
       description = "Temperatures of the thermodynamics (default: as tarn thermo).")
-  @Nullable String temperatures;
+  Optional<String> temperatures = Optional.empty();
 
   @Override
   ReportQuestion question() {
     return new ReportQuestion(
-        Optional.ofNullable(temperatures)
-            .map(text -> TemperatureGrid.parse(OptionName.TEMPERATURES, text)));
+        temperatures.map(text -> TemperatureGrid.parse(OptionName.TEMPERATURES, text)));
   }
 
   private Path target(OpenLandscape open) {
-    return file == null ? Path.of(open.name() + ".html") : file;
+    return file.orElse(Path.of(open.name() + ".html"));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.tarn.cli;
 
-import dev.tarn.application.Subject;
 import dev.tarn.application.contents.ShowAnswer;
 import dev.tarn.application.contents.ShowQuestion;
 import picocli.CommandLine.Command;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Parameters;
       "  tarn show lj13 --all --json",
       "  tarn show ./pathsample-folder"
     })
-final class ShowVerb extends Verb {
+final class ShowVerb extends AskingVerb<ShowAnswer> {
 
   @Parameters(paramLabel = "LANDSCAPE", description = "Its name, or a folder of PATHSAMPLE files.")
   String name;
@@ -26,27 +25,29 @@ final class ShowVerb extends Verb {
   boolean all;
 
   @Override
-  void run(Terminal terminal) {
-    ShowQuestion question = all ? ShowQuestion.ALL : ShowQuestion.DEFAULT;
-    try (OpenLandscape open = OpenLandscape.read(storeLocation(), name)) {
-      ShowAnswer answer = question.answer(Subject.whole(open.source()));
-      if (forPrograms()) {
-        Json.write(answer.values(), terminal);
-        return;
-      }
-      LandscapeText.facts(answer).printTo(terminal.out());
-      int shown = answer.lowest().size();
-      if (shown == 0) {
-        next(terminal, "delete " + name);
-        return;
-      }
-      terminal.out().println();
-      LandscapeText.minima(answer).printTo(terminal.out());
-      if (shown < answer.minima()) {
-        String more = Numbers.counted(answer.minima() - shown, "minimum", "minima");
-        terminal.out().println("... " + more + " above (--all)");
-      }
-      next(terminal, "tree " + name + " -o " + open.name() + ".svg", "network " + name);
+  ShowQuestion question() {
+    return all ? ShowQuestion.ALL : ShowQuestion.DEFAULT;
+  }
+
+  @Override
+  String name() {
+    return name;
+  }
+
+  @Override
+  void print(Terminal terminal, OpenLandscape open, ShowAnswer answer) {
+    LandscapeText.facts(answer).printTo(terminal.out());
+    int shown = answer.lowest().size();
+    if (shown == 0) {
+      next(terminal, "delete " + name);
+      return;
     }
+    terminal.out().println();
+    LandscapeText.minima(answer).printTo(terminal.out());
+    if (shown < answer.minima()) {
+      String more = Numbers.counted(answer.minima() - shown, "minimum", "minima");
+      terminal.out().println("... " + more + " above (--all)");
+    }
+    next(terminal, "tree " + name + " -o " + open.name() + ".svg", "network " + name);
   }
 }

@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,7 +30,7 @@ import picocli.CommandLine.Option;
       "  tarn thermo lj13 --temperatures 0.05:0.6:100",
       "  tarn thermo lj38 --temperatures 0.02:0.3:200 --occupation 1 --csv > lj38.csv"
     })
-final class ThermoVerb extends AskingVerb<ThermoAnswer> {
+final class ThermoVerb extends ProjectingVerb<ThermoAnswer> {
   private static final int ROWS_SHOWN = 16;
 
   @Option(
@@ -42,7 +40,7 @@ final class ThermoVerb extends AskingVerb<ThermoAnswer> {
         "N temperatures from A to B; or a list, or a single one (default: 100, up to where nearly",
         "every minimum is occupied)."
       })
-  @Nullable String temperatures;
+  Optional<String> temperatures = Optional.empty();
 
   @Option(
       names = "--momenta",
@@ -53,7 +51,7 @@ final class ThermoVerb extends AskingVerb<ThermoAnswer> {
       names = "--occupation",
       paramLabel = "MINIMA",
       description = "Also the equilibrium occupation of these: ids, lowest:N, @file, predicate.")
-  @Nullable String occupation;
+  Optional<String> occupation = Optional.empty();
 
   @Option(
       names = "--lowest",
@@ -66,33 +64,28 @@ final class ThermoVerb extends AskingVerb<ThermoAnswer> {
       names = "--bin",
       paramLabel = "ENERGY",
       description = "Round barriers of the frustration index up to levels, as PATHSAMPLE does.")
-  @Nullable Double bin;
+  Optional<Double> bin = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Draw the heat capacity: FILE.svg or FILE.png.")
-  @Nullable Path file;
+  Optional<Path> file = Optional.empty();
 
   @Override
   ThermoQuestion question() {
-    if (file != null) {
-      Path unused = Drawings.checked(file);
-    }
+    file.ifPresent(Drawings::checked);
     return new ThermoQuestion(
-        Optional.ofNullable(temperatures)
-            .map(text -> TemperatureGrid.parse(OptionName.TEMPERATURES, text)),
+        temperatures.map(text -> TemperatureGrid.parse(OptionName.TEMPERATURES, text)),
         momenta ? Momenta.INCLUDED : Momenta.LEFT_OUT,
-        Optional.ofNullable(occupation).map(MinimaSet::new),
+        occupation.map(MinimaSet::new),
         lowest,
-        bin == null ? OptionalDouble.empty() : OptionalDouble.of(bin));
+        bin);
   }
 
   @Override
   NamedValues values(OpenLandscape open, ThermoAnswer answer) {
-    if (file != null) {
-      Drawings.write(answer.heatCapacityPicture(), file);
-    }
+    file.ifPresent(path -> Drawings.write(answer.heatCapacityPicture(), path));
     return answer.values().withRows(() -> table(answer, 1, 10).toRows());
   }
 

@@ -7,9 +7,6 @@ import dev.tarn.application.tree.TreeAnswer;
 import dev.tarn.application.tree.TreeQuestion;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,51 +20,43 @@ import picocli.CommandLine.Option;
       "  tarn tree lj13 -o lj13.png --levels 100 --lowest 200",
       "  tarn tree lj13 -o lj13.svg --colour community     (after tarn network lj13 --write)"
     })
-final class TreeVerb extends AskingVerb<TreeAnswer> {
+final class TreeVerb extends ProjectingVerb<TreeAnswer> {
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Where to draw: FILE.svg or FILE.png (default: NAME.svg).")
-  @Nullable Path file;
+  Optional<Path> file = Optional.empty();
 
   @Option(
       names = {"--colour", "--color"},
       paramLabel = "PROPERTY",
       description = "Colour minima by energy or by any property of theirs.")
-  @Nullable String colour;
+  Optional<String> colour = Optional.empty();
 
   @Option(names = "--levels", paramLabel = "N", description = "Number of levels (default: 60).")
   int levels = TreeQuestion.LEVELS;
 
   @Option(names = "--top", paramLabel = "ENERGY", description = "Energy of the highest level.")
-  @Nullable Double top;
+  Optional<Double> top = Optional.empty();
 
   @Option(names = "--lowest", paramLabel = "N", description = "Draw the lowest N minima only.")
-  @Nullable Integer lowest;
+  Optional<Integer> lowest = Optional.empty();
 
   @Option(names = "--largest", description = "Draw the largest connected component only.")
   boolean largest;
 
   @Option(names = "--title", paramLabel = "TEXT", description = "Headline (default: the name).")
-  @Nullable String title;
+  Optional<String> title = Optional.empty();
 
   @Override
   TreeQuestion question() {
-    if (file != null) {
-      Path unused = Drawings.checked(file);
-    }
-    return TreeQuestion.of(
-        levels,
-        top == null ? OptionalDouble.empty() : OptionalDouble.of(top),
-        lowest == null ? OptionalInt.empty() : OptionalInt.of(lowest),
-        largest,
-        Optional.ofNullable(colour),
-        Optional.ofNullable(title));
+    file.ifPresent(Drawings::checked);
+    return TreeQuestion.of(levels, top, lowest, largest, colour, title);
   }
 
   private Path target(OpenLandscape open) {
-    return file == null ? Path.of(open.name() + ".svg") : file;
+    return file.orElse(Path.of(open.name() + ".svg"));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.tarn.cli;
 
-import dev.tarn.application.Subject;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +64,6 @@ abstract class Verb {
       }
     }
     terminal.err().println(line);
-  }
-
-  /** Says what a projection left out, if anything. */
-  static void announce(Terminal terminal, Subject subject) {
-    String left = subject.part().describe();
-    if (!left.isEmpty()) {
-      terminal.out().println(left + "\n");
-    }
   }
 
   /** A path as the person would write it: relative where that is shorter. */
