@@ -7,6 +7,8 @@ import dev.tarn.learning.data.LearningData;
 import dev.tarn.learning.model.OutputKind;
 import dev.tarn.learning.model.Penalised;
 import dev.tarn.learning.data.TriatomicQuenches;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.potentials.symmetry.KnownPoints;
 import java.io.IOException;
@@ -140,8 +142,8 @@ public class AucAgainstStep {
       } else {
         x = before.get(before.size() - 1).weights().clone();
       }
-      Quench.Ending ending = quench.run(x, Quench.Limits.of(1e-9, loss.lengthScale()));
-      if (ending != Quench.Ending.CONVERGED || known.find(quench.energy(), x) >= 0) {
+      Ending ending = quench.run(x, Limits.of(1e-9, loss.lengthScale()));
+      if (ending != Ending.CONVERGED || known.find(quench.energy(), x) >= 0) {
         continue;
       }
       known.add(quench.energy(), x);

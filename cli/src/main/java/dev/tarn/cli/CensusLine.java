@@ -1,12 +1,12 @@
 package dev.tarn.cli;
 
-import dev.tarn.explorer.census.CensusListener;
 import dev.tarn.explorer.census.CensusProgress;
 import dev.tarn.explorer.census.CensusSettings.StoppingRule;
+import dev.tarn.explorer.run.RunListener;
 import java.util.Locale;
 
 /** How a census goes on, as a live line. */
-final class CensusLine implements CensusListener {
+final class CensusLine implements RunListener<CensusProgress> {
   private final LiveLine line;
   private final String landscape;
   private final StoppingRule until;
@@ -19,9 +19,19 @@ final class CensusLine implements CensusListener {
 
   @Override
   public void roundEnded(CensusProgress p) {
-    if (!line.isDue()) {
-      return;
+    if (line.isDue()) {
+      show(p, "");
     }
+  }
+
+  @Override
+  public void searching(CensusProgress p, int done, int searches) {
+    if (line.isDue()) {
+      show(p, "round " + (p.round() + 1) + ": " + done + " of " + searches);
+    }
+  }
+
+  private void show(CensusProgress p, String round) {
     double coverage = p.coverage().goodTuring();
     line.show(
         landscape,
@@ -31,6 +41,7 @@ final class CensusLine implements CensusListener {
         p.singular() > 0 ? p.singular() + " singular" : "",
         "check sum " + Numbers.count(p.checkSum()),
         Numbers.count(p.searches()) + " searches",
+        round,
         "seen "
             + (Double.isNaN(coverage)
                 ? "-"

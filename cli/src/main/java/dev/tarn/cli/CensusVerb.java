@@ -8,6 +8,9 @@ import dev.tarn.application.census.CensusReport;
 import dev.tarn.application.census.CensusSeries;
 import dev.tarn.explorer.census.Census;
 import dev.tarn.explorer.census.CensusSettings;
+import dev.tarn.explorer.run.ChangedSettingsException;
+import dev.tarn.explorer.run.PotentialException;
+import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.potentials.Potential;
@@ -157,7 +160,7 @@ final class CensusVerb extends Verb {
     }
   }
 
-  private static CensusReport take(
+  private CensusReport take(
       Terminal terminal,
       LandscapeStore store,
       CensusFile.Member member,
@@ -167,13 +170,22 @@ final class CensusVerb extends Verb {
         new Census(
             store,
             settings,
-            Json.text(NamedValues.empty().putAll(settings.potential().parameters())),
-            member.text(),
-            Version.TEXT,
+            new RunRecord(
+                Json.text(NamedValues.empty().putAll(settings.potential().parameters())),
+                member.text(),
+                Version.TEXT),
             Clock.systemUTC());
+    if (options.continueWithChanges) {
+      census.acceptChanges();
+    }
     CensusLine line = new CensusLine(terminal, settings.landscape(), settings.until());
     try {
       String unused = census.run(line, interruption::requested);
+    } catch (PotentialException e) {
+      throw CommandException.failed(String.valueOf(e.getMessage()));
+    } catch (ChangedSettingsException e) {
+      throw CommandException.failed(
+          e.getMessage() + "; --continue-with-changes resumes it all the same");
     } finally {
       line.end();
     }

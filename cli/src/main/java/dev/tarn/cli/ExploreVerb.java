@@ -5,12 +5,13 @@ import dev.tarn.application.contents.CoverageValues;
 import dev.tarn.cypher.server.LandscapeServer;
 import dev.tarn.cypher.server.ServerSettings;
 import dev.tarn.explorer.batches.BatchTally;
-import dev.tarn.explorer.exploration.ChangedSettingsException;
 import dev.tarn.explorer.exploration.Exploration;
 import dev.tarn.explorer.exploration.ExplorationProgress;
 import dev.tarn.explorer.exploration.ExplorationReport;
 import dev.tarn.explorer.exploration.ExplorationSettings;
-import dev.tarn.explorer.exploration.PotentialException;
+import dev.tarn.explorer.run.ChangedSettingsException;
+import dev.tarn.explorer.run.PotentialException;
+import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.LandscapeStore;
 import java.nio.file.Path;
@@ -47,11 +48,6 @@ final class ExploreVerb extends Verb {
   @Nullable Path runFile;
 
   @Mixin RunOptions options = new RunOptions();
-
-  @Option(
-      names = "--continue-with-changes",
-      description = "Go on with a landscape although the run file has changed since the last run.")
-  boolean continueWithChanges;
 
   @Option(
       names = "--serve",
@@ -100,11 +96,12 @@ final class ExploreVerb extends Verb {
         new Exploration(
             open,
             settings,
-            Json.text(NamedValues.empty().putAll(settings.potential().parameters())),
-            file.text(),
-            Version.TEXT,
+            new RunRecord(
+                Json.text(NamedValues.empty().putAll(settings.potential().parameters())),
+                file.text(),
+                Version.TEXT),
             Clock.systemUTC());
-    if (continueWithChanges) {
+    if (options.continueWithChanges) {
       exploration.acceptChanges();
     }
     explore(terminal, settings, exploration, interruption);
@@ -184,7 +181,7 @@ final class ExploreVerb extends Verb {
             + " searches, "
             + Numbers.count(p.energyCalls())
             + " energy calls in all");
-    BatchTally.Figures batches = report.batches();
+    BatchTally.Figures batches = p.batches();
     if (batches.starts() > 0) {
       facts.add(
           "by mini-batches",
@@ -255,9 +252,9 @@ final class ExploreVerb extends Verb {
             .put("rounds", p.round())
             .put("searches", p.searches())
             .put("setAside", report.setAside().orElse(0))
-            .put("batchStarts", report.batches().starts())
-            .put("epochs", report.batches().epochs())
-            .put("rowsPerSecond", report.batches().rowsPerSecond())
+            .put("batchStarts", p.batches().starts())
+            .put("epochs", p.batches().epochs())
+            .put("rowsPerSecond", p.batches().rowsPerSecond())
             .put("seed", settings.seed())
             .put("outcome", report.outcome())
             .put("notes", settings.potential().potential().notes())

@@ -1,15 +1,14 @@
 package dev.tarn.cli;
 
 import dev.tarn.explorer.batches.BatchTally;
-import dev.tarn.explorer.exploration.ExplorationListener;
 import dev.tarn.explorer.exploration.ExplorationProgress;
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
-import dev.tarn.explorer.exploration.RoundProgress;
+import dev.tarn.explorer.run.RunListener;
 import java.time.Duration;
 import java.util.Locale;
 
 /** How an exploration goes on, as a live line. */
-final class ProgressLine implements ExplorationListener {
+final class ProgressLine implements RunListener<ExplorationProgress> {
   private final LiveLine line;
   private final String landscape;
   private final StoppingRule until;
@@ -42,13 +41,13 @@ final class ProgressLine implements ExplorationListener {
   }
 
   @Override
-  public void searching(ExplorationProgress p, RoundProgress round) {
+  public void searching(ExplorationProgress p, int done, int searches) {
     if (line.isDue()) {
       show(
           p,
-          p.searches() + round.done(),
-          "round " + (p.round() + 1) + ": " + round.done() + " of " + round.searches(),
-          descents(round.batches()));
+          p.searches() + done,
+          "round " + (p.round() + 1) + ": " + done + " of " + searches,
+          descents(p.batches()));
     }
   }
 

@@ -218,7 +218,7 @@ final class RunFile {
       throw CommandException.usage(
           document.where() + ": minima: " + unsuitable.get() + " (" + potential.name() + ")");
     }
-    if (until.isEmpty() && minima.chains().ladders() > 0 && saddles.methods().isEmpty()) {
+    if (until.isEmpty() && minima.chains().walks() > 0 && saddles.methods().isEmpty()) {
       until = Optional.of(StoppingRule.ofArrivals(DEFAULT_ARRIVALS));
     }
     ExplorationSettings settings =
@@ -452,7 +452,7 @@ final class RunFile {
             .orElse(defaults.moves());
     int replicas = (int) keys.whole("replicas", 1, 1000).orElse(defaults.replicas());
     return new HoppingSettings(
-        (int) keys.whole("chains", 0, 10_000).orElse(defaults.ladders()),
+        (int) keys.whole("chains", 0, 10_000).orElse(defaults.walks()),
         replicas,
         temperature,
         keys.number("hottest", temperature, 1e9)
@@ -468,7 +468,9 @@ final class RunFile {
                         : defaults.patience()),
         keys.number("roughGradient", ABOVE_ZERO, Math.nextDown(1.0))
             .orElse(defaults.roughGradient()),
-        keys.text("start", "the name of an XYZ file").map(this::structure).orElse(defaults.seed()));
+        keys.text("start", "the name of an XYZ file")
+            .map(this::structure)
+            .orElse(defaults.startStructure()));
   }
 
   private double[] structure(String file) {

@@ -30,6 +30,11 @@ final class RunOptions {
       description = "End after that time: 90s, 5m, 2h.")
   @Nullable String budget;
 
+  @Option(
+      names = "--continue-with-changes",
+      description = "Resume a landscape although the run file has changed since the last run.")
+  boolean continueWithChanges;
+
   /** The run file with what the options change in it. */
   RunFile runFile(@Nullable Path file) {
     RunFile read = of.runFile(file);
@@ -55,6 +60,7 @@ final class RunOptions {
   /** Whether any option is given that means nothing without a run. */
   boolean isAnyGiven() {
     return !of.set.isEmpty()
+        || continueWithChanges
         || Stream.of(of.potential, of.classpath, landscape, threads, seed, budget)
             .anyMatch(option -> option != null);
   }

@@ -185,7 +185,7 @@ class RunFileTests {
     assertThat(settings.hopsOnly()).isTrue();
     assertThat(settings.until().energy()).hasValue(-12.7);
     assertThat(settings.until().arrivals()).hasValue(3);
-    assertThat(chains.ladders()).isEqualTo(4);
+    assertThat(chains.walks()).isEqualTo(4);
     assertThat(chains.replicas()).isEqualTo(3);
     assertThat(chains.temperature(0)).isEqualTo(0.6);
     assertThat(chains.temperature(2)).isEqualTo(2.4);
@@ -194,7 +194,7 @@ class RunFileTests {
     assertThat(chains.acceptance()).isEqualTo(0.4);
     assertThat(chains.patience()).isEqualTo(70);
     assertThat(chains.roughGradient()).isEqualTo(1e-3);
-    assertThat(chains.seed()).containsExactly(0, 0, 0, 0, 0, 1.1);
+    assertThat(chains.startStructure()).containsExactly(0, 0, 0, 0, 0, 1.1);
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.tarn.potentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.landscape.ReferenceData;
 import dev.tarn.potentials.clusters.LennardJones;
@@ -107,8 +109,8 @@ class KnownValuesTests {
     }
     LennardJones potential = new LennardJones(atoms, 3);
     Quench quench = new Quench(potential);
-    assertThat(quench.run(x, Quench.Limits.of(1e-10, potential.lengthScale())))
-        .isEqualTo(Quench.Ending.CONVERGED);
+    assertThat(quench.run(x, Limits.of(1e-10, potential.lengthScale())))
+        .isEqualTo(Ending.CONVERGED);
     assertThat(quench.energy()).isCloseTo(energy, within(1e-6));
     assertThat(potential.symmetry().order(x, 1e-6)).isEqualTo(order);
   }

@@ -3,14 +3,13 @@ package dev.tarn.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tarn.explorer.search.linear.NormalDeviates;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.linear.TrustedStep;
 import dev.tarn.explorer.search.linear.Vectors;
-import dev.tarn.explorer.search.minimise.ExponentialDescent;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.search.minimise.SteepestDescent;
-import dev.tarn.explorer.search.saddle.HybridEigenvectorFollowing;
-import dev.tarn.explorer.search.saddle.HybridEigenvectorFollowing.Ending;
+import dev.tarn.explorer.search.saddle.TransitionStateSearch;
 import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import dev.tarn.learning.data.DataSpecification;
 import dev.tarn.learning.model.FeedForwardLoss;
@@ -18,6 +17,7 @@ import dev.tarn.learning.model.OutputKind;
 import dev.tarn.learning.model.Penalised;
 import dev.tarn.potentials.Potential;
 import dev.tarn.potentials.SumOverData;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,28 +100,10 @@ class SmallLossTests {
   }
 
   @Test
-  void exponentialsOfADescentAreTheirDefinitions() {
-    for (double z : new double[] {-700, -30, -2, -1.0001, -0.9999, -1e-3, 0, 1e-6, 0.5, 1.5, 20}) {
-      // phi_3(z) is the integral of e^{(1-s) z} s^2 / 2 over s from 0 to 1: Simpson's rule.
-      int steps = 20_000;
-      double first = 0;
-      double third = 0;
-      for (int k = 0; k <= steps; k++) {
-        double s = k / (double) steps;
-        double weight = k == 0 || k == steps ? 1 : k % 2 == 1 ? 4 : 2;
-        first += weight * Math.exp((1 - s) * z);
-        third += weight * Math.exp((1 - s) * z) * s * s / 2;
-      }
-      assertThat(ExponentialDescent.phi1(z) * 3 * steps / first).isCloseTo(1, within(1e-6));
-      assertThat(ExponentialDescent.phi3(z) * 3 * steps / third).isCloseTo(1, within(1e-6));
-    }
-  }
-
-  @Test
   void aPathDownAStiffValleyEndsBesideItsMinimum() {
     Potential valley = new Bowl(new double[] {1e-3, 1e4, 3, 0.5}, 0);
     double[] x = {5, 1, -2, 3};
-    assertThat(new SteepestDescent(valley).run(x, 1e-3, 1000)).isTrue();
+    assertThat(SteepestDescent.of(valley).run(x, 1e-3, 1000)).isTrue();
     assertThat(Vectors.largest(x)).isLessThan(0.2);
   }
 
@@ -136,15 +118,15 @@ class SmallLossTests {
         double[] y = saddle.clone();
         Vectors.add(y, side * 0.05, mode);
         double[] explicit = y.clone();
-        assertThat(new SteepestDescent(loss).run(y, 1e-3, 5000)).isTrue();
+        assertThat(SteepestDescent.of(loss).run(y, 1e-3, 5000)).isTrue();
         // Heun's method, half of the way down: explicit steps would never arrive.
         double target = loss.energy(saddle) - 0.5 * (loss.energy(saddle) - loss.energy(y));
         heun(loss, explicit, target);
         double[] sameBasin = explicit.clone();
-        new SteepestDescent(loss).run(sameBasin, 1e-4, 5000);
+        SteepestDescent.of(loss).run(sameBasin, 1e-4, 5000);
         Quench quench = new Quench(loss);
-        Quench.Limits limits = Quench.Limits.of(1e-10, loss.lengthScale()).cautious();
-        assertThat(quench.run(y, limits)).isEqualTo(Quench.Ending.CONVERGED);
+        Limits limits = Limits.of(1e-10, loss.lengthScale()).cautious();
+        assertThat(quench.run(y, limits)).isEqualTo(Ending.CONVERGED);
         double energy = quench.energy();
         quench.run(sameBasin, limits);
         assertThat(energy).isCloseTo(quench.energy(), within(1e-10));
@@ -180,15 +162,15 @@ class SmallLossTests {
     SplittableRandom random = new SplittableRandom(2);
     int n = loss.dimension();
     double scale = loss.lengthScale();
-    HybridEigenvectorFollowing search = new HybridEigenvectorFollowing(loss);
-    HybridEigenvectorFollowing.Limits limits = HybridEigenvectorFollowing.Limits.of(1e-9, scale);
+    TransitionStateSearch search = TransitionStateSearch.of(loss);
+    TransitionStateSearch.Limits limits = TransitionStateSearch.Limits.of(1e-9, scale);
     Quench quench = new Quench(loss);
     List<double[]> saddles = new ArrayList<>();
     double[] x = new double[n];
     double[] mode = new double[n];
     for (int tries = 0; tries < 5 * number && saddles.size() < number; tries++) {
       loss.randomStart(random, x);
-      quench.run(x, Quench.Limits.of(1e-9, scale));
+      quench.run(x, Limits.of(1e-9, scale));
       double minimum = quench.energy();
       double[] noise = new double[n];
       NormalDeviates.fill(random, noise);

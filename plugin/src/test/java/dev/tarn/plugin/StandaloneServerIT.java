@@ -150,6 +150,13 @@ class StandaloneServerIT {
       assertThat(classes)
           .noneMatch(name -> name.startsWith("dev/tarn/graphstore/archive/"))
           .noneMatch(name -> name.startsWith("dev/tarn/cypher/server/"));
+      assertThat(jar.stream().map(entry -> entry.getName()))
+          .contains(
+              "META-INF/NOTICE",
+              "META-INF/licenses/THIRD-PARTY.txt",
+              "META-INF/licenses/LICENSE",
+              "META-INF/licenses/LGPL-2.1.txt",
+              "META-INF/licenses/Apache-2.0.txt");
     }
     assertThat(StandaloneServer.classPath())
         .contains("neo4j-server")

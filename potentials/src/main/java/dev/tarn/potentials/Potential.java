@@ -57,8 +57,8 @@ public interface Potential {
    * The Hessian at {@code x} as a map of vectors, without its being formed.
    *
    * <p>By default from central differences of the gradient along the vector: two gradients a
-   * product, relative error about 1e-10. Whoever knows better keeps what all products at one point
-   * share.
+   * product, relative error about 1e-10. A potential that computes its products itself keeps what
+   * all of them at one point share.
    *
    * @param x length n; not to be modified while the product is in use
    * @return valid until the next call of this method, and for the same thread

@@ -189,6 +189,55 @@ public abstract class PotentialContract {
     }
   }
 
+  /** What a class computes itself it says by its type, and what it only inherits it does not. */
+  @ParameterizedTest
+  @MethodSource("potentials")
+  void capabilitiesAreDeclaredWhereMethodsAreImplemented(Potential potential) {
+    assertThat(potential.capability(ExactHessian.class).isPresent())
+        .isEqualTo(implementsIts(potential, "hessian", double[].class, double[].class));
+    assertThat(potential.capability(HessianProducts.class).isPresent())
+        .isEqualTo(implementsIts(potential, "hessianAt", double[].class));
+    assertThat(potential.capability(Bounded.class).isPresent())
+        .isEqualTo(implementsIts(potential, "objection", double[].class));
+  }
+
+  private static boolean implementsIts(Potential potential, String name, Class<?>... parameters) {
+    try {
+      return potential.getClass().getMethod(name, parameters).getDeclaringClass()
+          != Potential.class;
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A product is a column of the Hessian, exact or not. */
+  @ParameterizedTest
+  @MethodSource("potentials")
+  void productsAreThoseOfTheHessian(Potential potential) {
+    SplittableRandom random = new SplittableRandom(18);
+    int n = potential.dimension();
+    double[] hessian = new double[n * n];
+    double[] vector = new double[n];
+    double[] product = new double[n];
+    double[] x = point(potential, random);
+    potential.hessian(x, hessian);
+    for (int i = 0; i < n; i++) {
+      vector[i] = random.nextDouble() - 0.5;
+    }
+    potential.hessianAt(x).times(vector, product);
+    double size = 1;
+    for (double t : hessian) {
+      size = Math.max(size, Math.abs(t));
+    }
+    for (int i = 0; i < n; i++) {
+      double expected = 0;
+      for (int j = 0; j < n; j++) {
+        expected += hessian[i * n + j] * vector[j];
+      }
+      assertThat(product[i]).isCloseTo(expected, within(1e-6 * size));
+    }
+  }
+
   /** Finite differences of the Hessian never exceed the bound that a census relies on. */
   @ParameterizedTest
   @MethodSource("potentials")

@@ -1,5 +1,9 @@
 package dev.tarn.potentials;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarn.potentials.catalogue.PotentialCatalogue;
+import dev.tarn.potentials.catalogue.PotentialKind;
 import dev.tarn.potentials.clusters.BinaryLennardJones;
 import dev.tarn.potentials.clusters.LennardJones;
 import dev.tarn.potentials.clusters.Morse;
@@ -10,7 +14,10 @@ import dev.tarn.potentials.surfaces.SixHumpCamel;
 import dev.tarn.potentials.surfaces.ThreeHumpCamel;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The potentials that come with this module. */
 class PotentialContractTests extends PotentialContract {
@@ -49,6 +56,14 @@ class PotentialContractTests extends PotentialContract {
         made("thomson", Map.of("points", 2)),
         made("thomson", Map.of("points", 7)))
         .stream();
+  }
+
+  @Test
+  void noPotentialOfTheCatalogueIsLeftOut() {
+    Set<Class<?>> tested = potentials().map(Potential::getClass).collect(Collectors.toSet());
+    for (PotentialKind kind : PotentialCatalogue.standard().kinds()) {
+      assertThat(tested).contains(kind.getClass().getEnclosingClass());
+    }
   }
 
   private static Potential mixture(int atoms, int large, double density, double cutoff) {

@@ -1,5 +1,6 @@
 package dev.tarn.analytics.kinetics;
 
+import dev.tarn.analytics.graph.NodeSets;
 import dev.tarn.analytics.network.Components;
 import dev.tarn.landscape.Network;
 import java.util.ArrayList;
@@ -22,16 +23,9 @@ record ConnectedSets(boolean[] inComponent, int[] from, int[] to, LeftOut leftOu
    * largest.
    */
   static ConnectedSets of(Network network, long[] fromIds, long[] toIds) {
-    int[] from = network.nodesOf(fromIds, "from");
-    int[] to = network.nodesOf(toIds, "to");
-    for (int node : to) {
-      if (Arrays.binarySearch(from, node) >= 0) {
-        throw new IllegalArgumentException(
-            "expected two sets without common minima, found minimum "
-                + network.minimumId(node)
-                + " in both");
-      }
-    }
+    NodeSets sets = NodeSets.of(network, fromIds, toIds);
+    int[] from = sets.from();
+    int[] to = sets.to();
     Components components = Components.of(network);
     int chosen = -1;
     for (int a : from) {

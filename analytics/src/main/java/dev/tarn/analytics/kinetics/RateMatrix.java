@@ -1,5 +1,6 @@
 package dev.tarn.analytics.kinetics;
 
+import dev.tarn.analytics.graph.NetworkGraph;
 import dev.tarn.analytics.thermodynamics.HarmonicWeights;
 import dev.tarn.analytics.thermodynamics.LogSum;
 import dev.tarn.analytics.thermodynamics.Temperatures;
@@ -125,6 +126,26 @@ public final class RateMatrix {
       cost[k] = top - cost[k] + ofLargest;
     }
     return cost;
+  }
+
+  /**
+   * The rate constants as a directed graph: the edge at each position weighs the rate constant from
+   * its row's node to the neighbour. One too small for a number weighs 0.
+   */
+  public NetworkGraph graph() {
+    NetworkGraph directed = NetworkGraph.of(network).directed();
+    return directed.weighted(
+        position -> Math.exp(lnRate(directed.getEdgeSource(position), position)));
+  }
+
+  /** The same graph with {@link #branchingCosts} for weights. */
+  public NetworkGraph branchingGraph() {
+    double[] costs = new double[graph.neighbours.length];
+    for (int node = 0; node < network.nodeCount(); node++) {
+      double[] row = branchingCosts(node);
+      System.arraycopy(row, 0, costs, offset(node), row.length);
+    }
+    return NetworkGraph.of(network).directed().weighted(position -> costs[position]);
   }
 
   /** ln of the equilibrium occupation of a node, over all minima of the network. */

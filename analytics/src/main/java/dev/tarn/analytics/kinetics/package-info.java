@@ -15,8 +15,8 @@
  * dev.tarn.analytics.kinetics.GraphTransformation}, {@link dev.tarn.analytics.kinetics.Rates},
  * {@link dev.tarn.analytics.kinetics.ArrheniusFit}.
  *
- * <p>Dependency rule: the landscape vocabulary, {@code thermodynamics}, {@code network}, {@code
- * plot} and {@code charts}.
+ * <p>Dependency rule: the landscape vocabulary, {@code graph}, {@code thermodynamics}, {@code
+ * network}, {@code plot} and {@code charts}.
  */
 @NullMarked
 package dev.tarn.analytics.kinetics;

@@ -1,5 +1,6 @@
 package dev.tarn.analytics.network;
 
+import dev.tarn.landscape.Network;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -8,10 +9,9 @@ import java.util.stream.IntStream;
  * doi:10.1080/0022250X.2001.9990249); each unordered pair counts once, shared among its shortest
  * paths.
  *
- * <p>Up to {@link #EXACT_WORK} steps every source is followed; beyond, a random sample of sources,
- * scaled up.
+ * <p>Up to 4e8 steps every source is followed; beyond, a random sample of sources, scaled up.
  */
-final class Betweenness {
+public final class Betweenness {
   /** Nodes times entries up to which the count is exact: some seconds. */
   static final long EXACT_WORK = 400_000_000L;
 
@@ -22,7 +22,15 @@ final class Betweenness {
 
   private Betweenness() {}
 
-  /** Whether {@link #of} counts every source. */
+  /**
+   * Betweenness by node of a network, exact for small ones, from a sample of sources with that seed
+   * for large ones; parallel transition states count once, loops not at all. O(n m) if exact.
+   */
+  public static double[] of(Network network, long seed) {
+    return of(SimpleGraph.of(network), seed);
+  }
+
+  /** Whether {@link #of(SimpleGraph, long)} counts every source. */
   static boolean isExact(SimpleGraph graph) {
     return (long) graph.nodeCount() * graph.neighbours().length <= EXACT_WORK
         || graph.nodeCount() <= SAMPLE;

@@ -1,5 +1,6 @@
 package dev.tarn.analytics.network;
 
+import dev.tarn.analytics.graph.NetworkGraph;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,8 @@ public enum CommunityMethod {
     int[] partition(WeightedGraph graph, long seed) {
       return numbered(
           graph.graph(),
-          new LabelPropagationClustering<>(jgrapht(graph.graph()), MOST_SWEEPS, new Random(seed)));
+          new LabelPropagationClustering<>(
+              NetworkGraph.of(graph.graph().network()), MOST_SWEEPS, new Random(seed)));
     }
   },
   /**
@@ -101,22 +103,6 @@ public enum CommunityMethod {
             + Arrays.stream(values()).map(CommunityMethod::words).collect(Collectors.joining(", "))
             + ", found "
             + name);
-  }
-
-  /** Edges are numbers, so that hashing has the same order in every run. */
-  private static org.jgrapht.graph.SimpleGraph<Integer, Integer> jgrapht(SimpleGraph graph) {
-    var copy = new org.jgrapht.graph.SimpleGraph<Integer, Integer>(null, null, false);
-    for (int v = 0; v < graph.nodeCount(); v++) {
-      copy.addVertex(v);
-    }
-    for (int v = 0; v < graph.nodeCount(); v++) {
-      for (int p = graph.offsets()[v]; p < graph.offsets()[v + 1]; p++) {
-        if (v < graph.neighbours()[p]) {
-          copy.addEdge(v, graph.neighbours()[p], p);
-        }
-      }
-    }
-    return copy;
   }
 
   private static int[] numbered(SimpleGraph graph, ClusteringAlgorithm<Integer> algorithm) {

@@ -1,11 +1,13 @@
 package dev.tarn.analytics.network;
 
+import dev.tarn.analytics.graph.NetworkGraph;
 import dev.tarn.landscape.Adjacency;
 import dev.tarn.landscape.Network;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 
-/** What an edge counts when communities are sought. */
+/** What an edge counts when communities or cuts are sought. */
 public sealed interface EdgeWeighting {
 
   /** Every pair of neighbours counts 1. */
@@ -51,6 +53,20 @@ public sealed interface EdgeWeighting {
       Arrays.fill(weights, 1);
     }
     return weights;
+  }
+
+  /**
+   * Weight of each pair of neighbours by the lowest of its transition states, which stands for it
+   * in {@link NetworkGraph#of}; other numbers of transition states have none.
+   */
+  default IntToDoubleFunction ofEdges(Network network) {
+    Adjacency simple = network.simpleAdjacency();
+    double[] byPosition = weights(network, simple);
+    double[] byEdge = new double[network.edgeCount()];
+    for (int p = 0; p < byPosition.length; p++) {
+      byEdge[simple.edge(p)] = byPosition[p];
+    }
+    return edge -> byEdge[edge];
   }
 
   private static void barriers(Network network, Adjacency simple, double[] weights) {

@@ -29,7 +29,7 @@ public record PathLengths(
   static final int SAMPLE = 2048;
 
   /** One bit of a word for each source that is followed at a time. */
-  private static final int BATCH = 64;
+  static final int BATCH = 64;
 
   /**
    * Between all minima of a network; exact for small ones, sampled with that seed for large ones.
@@ -71,15 +71,44 @@ public record PathLengths(
     return sources;
   }
 
-  /**
-   * Breadth-first search from up to 64 sources at once (Then et al., "The more the merrier", VLDB
-   * 2014): bit s of a node's word says that source s has reached it.
-   */
   private static long[] count(
       SimpleGraph graph,
       int[] sources,
       int first,
       double @org.jspecify.annotations.Nullable [] sums) {
+    long[][] counts = {new long[16]};
+    int farthest =
+        sweep(
+            graph,
+            sources,
+            first,
+            (distance, node, fresh) -> {
+              if (distance == counts[0].length) {
+                counts[0] = Arrays.copyOf(counts[0], 2 * distance);
+              }
+              counts[0][distance] += Long.bitCount(fresh);
+              if (sums != null) {
+                for (long bits = fresh; bits != 0; bits &= bits - 1) {
+                  sums[first + Long.numberOfTrailingZeros(bits)] += distance;
+                }
+              }
+            });
+    return Arrays.copyOf(counts[0], farthest + 1);
+  }
+
+  /** Told of each node once for each distance at which sources reach it. */
+  interface Reached {
+    /** Bit s of the word stands for source {@code first + s}. */
+    void at(int distance, int node, long sources);
+  }
+
+  /**
+   * Breadth-first search from up to 64 sources at once (Then et al., "The more the merrier", VLDB
+   * 2014): bit s of a node's word says that source s has reached it.
+   *
+   * @return the largest distance
+   */
+  static int sweep(SimpleGraph graph, int[] sources, int first, Reached reached) {
     int n = graph.nodeCount();
     int[] offsets = graph.offsets();
     int[] neighbours = graph.neighbours();
@@ -91,7 +120,6 @@ public record PathLengths(
       seen[sources[s]] |= 1L << (s - first);
       frontier[sources[s]] |= 1L << (s - first);
     }
-    long[] counts = new long[16];
     for (int distance = 1; ; distance++) {
       for (int v = 0; v < n; v++) {
         long bits = frontier[v];
@@ -101,26 +129,20 @@ public record PathLengths(
           }
         }
       }
-      long reached = 0;
+      boolean any = false;
       for (int v = 0; v < n; v++) {
         long fresh = next[v] & ~seen[v];
         seen[v] |= fresh;
         frontier[v] = fresh;
         next[v] = 0;
-        reached += Long.bitCount(fresh);
-        if (sums != null) {
-          for (long bits = fresh; bits != 0; bits &= bits - 1) {
-            sums[first + Long.numberOfTrailingZeros(bits)] += distance;
-          }
+        if (fresh != 0) {
+          any = true;
+          reached.at(distance, v, fresh);
         }
       }
-      if (reached == 0) {
-        return Arrays.copyOf(counts, distance);
+      if (!any) {
+        return distance - 1;
       }
-      if (distance == counts.length) {
-        counts = Arrays.copyOf(counts, 2 * distance);
-      }
-      counts[distance] = reached;
     }
   }
 

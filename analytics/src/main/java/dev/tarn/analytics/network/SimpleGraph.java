@@ -65,6 +65,23 @@ record SimpleGraph(int[] offsets, int[] neighbours) {
     return new SimpleGraph(offsets, neighbours);
   }
 
+  /** The same nodes and edges as a network, for JGraphT; its energies mean nothing. */
+  Network network() {
+    Network.Builder builder = Network.builder("graph", 0);
+    for (int v = 0; v < nodeCount(); v++) {
+      builder.addMinimum(v, 0, 0, 1);
+    }
+    int edge = 0;
+    for (int v = 0; v < nodeCount(); v++) {
+      for (int p = offsets[v]; p < offsets[v + 1]; p++) {
+        if (v < neighbours[p]) {
+          builder.addTransitionState(edge++, v, neighbours[p], 0, 0, 1);
+        }
+      }
+    }
+    return builder.build();
+  }
+
   int nodeCount() {
     return offsets.length - 1;
   }

@@ -11,7 +11,7 @@
  * dev.tarn.analytics.network.MonotonicBasins}.
  *
  * <p>Dependency rule: the landscape module, JGraphT, Commons Math, networkanalysis (Leiden) and the
- * package {@code plot}.
+ * packages {@code graph} and {@code plot}.
  */
 @NullMarked
 package dev.tarn.analytics.network;

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Paths of least cost, costs adding up: Dijkstra's search, led to the sink by the costs from each
- * vertex when nothing is forbidden, which are computed once.
+ * vertex when nothing is forbidden, which are computed once. Of equal ones it takes the one that
+ * {@link BestPath} takes.
  */
 final class CheapestRoute implements SpurSearch {
   private static final double INFINITE = Double.POSITIVE_INFINITY;
@@ -121,6 +122,8 @@ final class CheapestRoute implements SpurSearch {
           second[u] = s;
           arrival[u] = arc;
           queue.add(visit(u));
+        } else if (f == first[u] && s == second[u] && v < graph.tails[arrival[u]]) {
+          arrival[u] = arc;
         }
       }
     }

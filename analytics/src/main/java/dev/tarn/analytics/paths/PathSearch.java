@@ -1,11 +1,16 @@
 package dev.tarn.analytics.paths;
 
+import dev.tarn.analytics.graph.NetworkGraph;
+import dev.tarn.analytics.graph.NodeSets;
 import dev.tarn.analytics.kinetics.RateMatrix;
+import dev.tarn.analytics.paths.BestPath.SecondCost;
 import dev.tarn.landscape.Adjacency;
 import dev.tarn.landscape.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Best paths between two sets of minima of a network, one or the k best of each kind.
@@ -15,8 +20,9 @@ import java.util.List;
  * of a path. Of parallel transition states the lowest stands in the path, in the fastest path the
  * one that carries most of the flux.
  *
- * <p>Cost: O(m log m) for a best path; about k times its length as much, and usually far less, for
- * the k best.
+ * <p>A single path of fewest steps and a single fastest one come from JGraphT; the k best, and the
+ * lowest ones, from searches of our own. Cost: O(m log m) for a best path; about k times its length
+ * as much, and usually far less, for the k best.
  */
 public final class PathSearch {
   private final Network network;
@@ -25,16 +31,9 @@ public final class PathSearch {
 
   private PathSearch(Network network, long[] from, long[] to) {
     this.network = network;
-    this.from = network.nodesOf(from, "from");
-    this.to = network.nodesOf(to, "to");
-    for (int node : this.to) {
-      if (Arrays.binarySearch(this.from, node) >= 0) {
-        throw new IllegalArgumentException(
-            "expected two sets without common minima, found minimum "
-                + network.minimumId(node)
-                + " in both");
-      }
-    }
+    NodeSets sets = NodeSets.of(network, from, to);
+    this.from = sets.from();
+    this.to = sets.to();
   }
 
   /**
@@ -57,6 +56,15 @@ public final class PathSearch {
    * @throws IllegalArgumentException if no path joins the sets
    */
   public List<Pathway> fewestSteps(int count) {
+    requireSome(count);
+    if (count == 1) {
+      SecondCost highest = new SecondCost(this::height, Double.NEGATIVE_INFINITY, Math::max);
+      return List.of(
+          pathway(
+              PathKind.FEWEST_STEPS,
+              BestPath.cheapest(NetworkGraph.of(network), from, to, highest),
+              edge -> edge));
+    }
     RouteGraph.Builder links = new RouteGraph.Builder(network.nodeCount(), from, to, false);
     forEachLink((a, b, edge) -> links.link(a, b, edge, 1, 1, height(edge)));
     RouteGraph graph = links.build(0, Double.NEGATIVE_INFINITY);
@@ -72,6 +80,7 @@ public final class PathSearch {
    * @throws IllegalArgumentException if no path joins the sets
    */
   public List<Pathway> lowestBarrier(int count) {
+    requireSome(count);
     RouteGraph.Builder links = new RouteGraph.Builder(network.nodeCount(), from, to, false);
     forEachLink((a, b, edge) -> links.link(a, b, edge, height(edge), height(edge), 0));
     RouteGraph graph = links.build(Double.NEGATIVE_INFINITY, 0);
@@ -89,27 +98,31 @@ public final class PathSearch {
    *     zero
    */
   public List<Pathway> fastest(double temperature, int count) {
+    requireSome(count);
     RateMatrix rates = RateMatrix.of(network, temperature);
-    int n = network.nodeCount();
-    double[][] costs = new double[n][];
-    for (int v = 0; v < n; v++) {
-      costs[v] = rates.branchingCosts(v);
+    NetworkGraph branching = rates.branchingGraph();
+    if (count == 1) {
+      return List.of(
+          pathway(
+              PathKind.FASTEST,
+              BestPath.cheapest(branching, from, to, new SecondCost(arc -> 1, 0, Double::sum)),
+              rates::dominantTransitionState));
     }
-    RouteGraph.Builder links = new RouteGraph.Builder(n, from, to, true);
-    int[] next = new int[n];
-    for (int v = 0; v < n; v++) {
-      for (int p = rates.offset(v); p < rates.offset(v + 1); p++) {
-        int u = rates.neighbour(p);
-        if (u > v) {
-          // Rows ascend, so the lower neighbours of u come in this order.
-          links.link(
-              v,
-              u,
-              rates.dominantTransitionState(p),
-              costs[v][p - rates.offset(v)],
-              costs[u][next[u]++],
-              1);
-        }
+    RouteGraph.Builder links = new RouteGraph.Builder(network.nodeCount(), from, to, true);
+    int[] lowerNeighbours = new int[network.nodeCount()];
+    for (int arc : branching.edgeSet()) {
+      int v = branching.getEdgeSource(arc);
+      int u = branching.getEdgeTarget(arc);
+      if (v < u) {
+        // Rows ascend, so the lower neighbours of u come in this order.
+        int back = rates.offset(u) + lowerNeighbours[u]++;
+        links.link(
+            v,
+            u,
+            rates.dominantTransitionState(arc),
+            branching.getEdgeWeight(arc),
+            branching.getEdgeWeight(back),
+            1);
       }
     }
     return pathways(PathKind.FASTEST, new CheapestRoute(links.build(0, 0)), count);
@@ -135,17 +148,30 @@ public final class PathSearch {
     return Math.max(network.transitionStateEnergy(edge), network.energy(network.higherEnd(edge)));
   }
 
-  private List<Pathway> pathways(PathKind kind, SpurSearch search, int count) {
+  private static void requireSome(int count) {
     if (count < 1) {
       throw new IllegalArgumentException("expected at least 1 path, found " + count);
     }
+  }
+
+  private IllegalArgumentException notConnected() {
+    return new IllegalArgumentException(
+        "the sets are not connected: no path leads from minimum "
+            + network.minimumId(from[0])
+            + " to minimum "
+            + network.minimumId(to[0]));
+  }
+
+  private Pathway pathway(PathKind kind, Optional<BestPath> path, IntUnaryOperator edge) {
+    BestPath best = path.orElseThrow(this::notConnected);
+    int[] edges = Arrays.stream(best.edges()).map(edge).toArray();
+    return Pathway.of(network, kind, 1, best.nodes(), edges, best.cost());
+  }
+
+  private List<Pathway> pathways(PathKind kind, SpurSearch search, int count) {
     List<int[]> routes = YenPaths.best(search, count);
     if (routes.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the sets are not connected: no path leads from minimum "
-              + network.minimumId(from[0])
-              + " to minimum "
-              + network.minimumId(to[0]));
+      throw notConnected();
     }
     RouteGraph graph = search.graph();
     List<Pathway> result = new ArrayList<>();

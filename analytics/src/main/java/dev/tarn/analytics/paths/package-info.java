@@ -8,7 +8,8 @@
  * <p>Central types: {@link dev.tarn.analytics.paths.PathSearch}, {@link
  * dev.tarn.analytics.paths.Pathway}, {@link dev.tarn.analytics.paths.EnergyProfile}.
  *
- * <p>Dependency rule: the landscape vocabulary, {@code kinetics}, {@code plot} and {@code charts}.
+ * <p>Dependency rule: the landscape vocabulary, JGraphT, {@code graph}, {@code kinetics}, {@code
+ * plot} and {@code charts}.
  */
 @NullMarked
 package dev.tarn.analytics.paths;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tarn.analytics.kinetics.PathsampleNetworks;
 import dev.tarn.analytics.kinetics.RandomNetworks;
 import dev.tarn.analytics.kinetics.RateMatrix;
+import dev.tarn.analytics.network.Components;
 import dev.tarn.analytics.tree.DisconnectivityGraph;
 import dev.tarn.landscape.Adjacency;
 import dev.tarn.landscape.Network;
@@ -194,6 +195,47 @@ class PathSearchTests {
         extend(network, from, to, path, paths);
       }
       path.remove(path.size() - 1);
+    }
+  }
+
+  //  1 -(0)- 2 -(0)- 3     and 1 -(0)- 4 -(0)- 3: four steps over two ways that are alike
+  @Test
+  void ofPathsThatAreAlikeInEverythingTheOneOfLowerNumbersIsTaken() {
+    Network network =
+        Network.builder("alike", 0)
+            .addMinimum(1, -1, 1, 1)
+            .addMinimum(2, -1, 1, 1)
+            .addMinimum(3, -1, 1, 1)
+            .addMinimum(4, -1, 1, 1)
+            .addTransitionState(1, 1, 4, 0, 1, 1)
+            .addTransitionState(2, 3, 4, 0, 1, 1)
+            .addTransitionState(3, 1, 2, 0, 1, 1)
+            .addTransitionState(4, 2, 3, 0, 1, 1)
+            .build();
+    PathSearch search = PathSearch.between(network, new long[] {1}, new long[] {3});
+    for (List<Pathway> paths : List.of(search.fewestSteps(1), search.fastest(1, 1))) {
+      assertThat(paths.get(0).minima()).containsExactly(1L, 2L, 3L);
+    }
+  }
+
+  @Test
+  void aSinglePathIsTheFirstOfMany() {
+    for (long seed = 1; seed <= 100; seed++) {
+      // Energies in quarter steps, parallel transition states, loops, several components.
+      Network network = dev.tarn.analytics.network.RandomNetworks.of(seed, 20, 60);
+      int n = network.nodeCount();
+      Components components = Components.of(network);
+      if (n < 4 || components.componentOf(0) != components.componentOf(n - 1)) {
+        continue;
+      }
+      PathSearch search =
+          PathSearch.between(
+              network,
+              new long[] {network.minimumId(0), network.minimumId(1)},
+              new long[] {network.minimumId(n - 1), network.minimumId(n - 2)});
+      assertThat(search.fewestSteps(1)).isEqualTo(search.fewestSteps(3).subList(0, 1));
+      assertThat(search.lowestBarrier(1)).isEqualTo(search.lowestBarrier(3).subList(0, 1));
+      assertThat(search.fastest(1, 1)).isEqualTo(search.fastest(1, 3).subList(0, 1));
     }
   }
 

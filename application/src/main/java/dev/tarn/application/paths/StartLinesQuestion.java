@@ -8,6 +8,8 @@ import dev.tarn.application.StoredPotential;
 import dev.tarn.application.Subject;
 import dev.tarn.explorer.exploration.ExplorationSettings.Tolerance;
 import dev.tarn.explorer.line.StraightLine;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.potentials.Potential;
 import dev.tarn.potentials.symmetry.KnownPoints;
@@ -61,13 +63,13 @@ public record StartLinesQuestion(int starts, long seed, int points)
               }
             });
     Quench quench = new Quench(potential);
-    Quench.Limits limits = Quench.Limits.of(Tolerance.DEFAULT.gradient(), scale);
+    Limits limits = Limits.of(Tolerance.DEFAULT.gradient(), scale);
     List<StartLinesAnswer.Line> lines = new ArrayList<>();
     for (int k = 1; k <= starts && progress.goesOn(k - 1, starts); k++) {
       double[] start = new double[potential.dimension()];
       potential.randomStart(new SplittableRandom(seed * 0x9E3779B97F4A7C15L + k), start);
       double[] end = start.clone();
-      if (quench.run(end, limits) == Quench.Ending.CONVERGED) {
+      if (quench.run(end, limits) == Ending.CONVERGED) {
         int at = known.find(quench.energy(), end);
         lines.add(
             new StartLinesAnswer.Line(

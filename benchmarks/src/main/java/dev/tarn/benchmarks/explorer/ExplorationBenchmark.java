@@ -5,6 +5,7 @@ import dev.tarn.explorer.exploration.ExplorationProgress;
 import dev.tarn.explorer.exploration.ExplorationReport;
 import dev.tarn.explorer.exploration.ExplorationSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.InMemoryLandscapeStore;
@@ -77,7 +78,7 @@ public final class ExplorationBenchmark {
             .withUntil(StoppingRule.ofRounds(rounds));
     long start = System.nanoTime();
     ExplorationReport report =
-        new Exploration(store, settings, "{}", "", "benchmark", Clock.systemUTC())
+        new Exploration(store, settings, new RunRecord("{}", "", "benchmark"), Clock.systemUTC())
             .run(progress -> {}, () -> false);
     double seconds = (System.nanoTime() - start) / 1e9;
     ExplorationProgress p = report.progress();

@@ -1,5 +1,7 @@
 package dev.tarn.benchmarks.explorer;
 
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.potentials.Potential;
 import dev.tarn.potentials.clusters.LennardJones;
@@ -53,8 +55,7 @@ public class GradientBenchmark {
     Quench quench = new Quench(function);
     do {
       function.randomStart(random, x);
-    } while (quench.run(x, Quench.Limits.of(1e-6, function.lengthScale()))
-        != Quench.Ending.CONVERGED);
+    } while (quench.run(x, Limits.of(1e-6, function.lengthScale())) != Ending.CONVERGED);
   }
 
   /** One evaluation of energy and gradient. */

@@ -1,9 +1,11 @@
 package dev.tarn.benchmarks.explorer;
 
 import dev.tarn.explorer.search.CountingPotential;
-import dev.tarn.explorer.search.linear.NormalDeviates;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
-import dev.tarn.explorer.search.saddle.HybridEigenvectorFollowing;
+import dev.tarn.explorer.search.saddle.TransitionStateSearch;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import dev.tarn.potentials.clusters.LennardJones;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +36,7 @@ public class SearchBenchmark {
 
   private CountingPotential potential = new CountingPotential(new LennardJones(2, 3));
   private Quench quench = new Quench(potential);
-  private HybridEigenvectorFollowing following = new HybridEigenvectorFollowing(potential);
+  private TransitionStateSearch following = TransitionStateSearch.of(potential);
   private final SplittableRandom random = new SplittableRandom(1);
   private double[] minimum = new double[0];
   private double[] x = new double[0];
@@ -62,14 +64,13 @@ public class SearchBenchmark {
   public void prepare() {
     potential = new CountingPotential(new LennardJones(atoms, 3));
     quench = new Quench(potential);
-    following = new HybridEigenvectorFollowing(potential);
+    following = TransitionStateSearch.of(potential);
     int n = potential.dimension();
     x = new double[n];
     mode = new double[n];
     do {
       potential.randomStart(random, x);
-    } while (quench.run(x, Quench.Limits.of(1e-9, potential.lengthScale()))
-        != Quench.Ending.CONVERGED);
+    } while (quench.run(x, Limits.of(1e-9, potential.lengthScale())) != Ending.CONVERGED);
     minimum = x.clone();
   }
 
@@ -79,8 +80,8 @@ public class SearchBenchmark {
     long gradients = potential.energyCalls();
     long hessians = potential.hessianCalls();
     potential.randomStart(random, x);
-    Quench.Ending ending = quench.run(x, Quench.Limits.of(1e-9, potential.lengthScale()));
-    count(counters, ending == Quench.Ending.CONVERGED, gradients, hessians);
+    Ending ending = quench.run(x, Limits.of(1e-9, potential.lengthScale()));
+    count(counters, ending == Ending.CONVERGED, gradients, hessians);
     return quench.energy();
   }
 
@@ -94,9 +95,9 @@ public class SearchBenchmark {
       x[i] = minimum[i] + 0.15 * mode[i];
     }
     NormalDeviates.fill(random, mode);
-    HybridEigenvectorFollowing.Ending ending =
-        following.run(x, mode, HybridEigenvectorFollowing.Limits.of(1e-9, potential.lengthScale()));
-    count(counters, ending == HybridEigenvectorFollowing.Ending.CONVERGED, gradients, hessians);
+    Ending ending =
+        following.run(x, mode, TransitionStateSearch.Limits.of(1e-9, potential.lengthScale()));
+    count(counters, ending == Ending.CONVERGED, gradients, hessians);
     return following.energy();
   }
 

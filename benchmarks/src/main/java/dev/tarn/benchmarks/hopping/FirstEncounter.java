@@ -1,11 +1,13 @@
 package dev.tarn.benchmarks.hopping;
 
 import dev.tarn.explorer.search.CountingPotential;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.walks.BasinHopping;
-import dev.tarn.explorer.walks.ChainState;
 import dev.tarn.explorer.walks.HoppingSettings;
 import dev.tarn.explorer.walks.MoveKind;
+import dev.tarn.explorer.walks.ReplicaState;
 import dev.tarn.potentials.clusters.LennardJones;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -101,7 +103,7 @@ public final class FirstEncounter {
 
   private long untilArrival(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    ChainState chain = ChainState.fresh(0);
+    ReplicaState chain = ReplicaState.fresh(0);
     long done = 0;
     while (done < most) {
       long left = Math.min(settings.patience() - chain.sinceBest(), most - done);
@@ -118,15 +120,15 @@ public final class FirstEncounter {
         return done;
       }
       if (chain.sinceBest() >= settings.patience()) {
-        chain = ChainState.fresh(0);
+        chain = ReplicaState.fresh(0);
       }
     }
     return most;
   }
 
-  private boolean arrived(ChainState chain) {
+  private boolean arrived(ReplicaState chain) {
     double[] x = chain.best().clone();
-    Quench.Ending ending = quench.run(x, Quench.Limits.of(1e-9, potential.lengthScale()));
-    return ending == Quench.Ending.CONVERGED && Math.abs(quench.energy() - energy) < 1e-5;
+    Ending ending = quench.run(x, Limits.of(1e-9, potential.lengthScale()));
+    return ending == Ending.CONVERGED && Math.abs(quench.energy() - energy) < 1e-5;
   }
 }

@@ -101,18 +101,19 @@ public final class NetworkBenchmark {
     return sorted[sorted.length / 2];
   }
 
-  private static Network random(int nodes, int edges) {
+  /** A random graph, its minima and transition states at random energies. */
+  static Network random(int nodes, int edges) {
     Random random = new Random(1);
     Network.Builder builder = Network.builder("random", 1);
     for (int m = 1; m <= nodes; m++) {
-      builder.addMinimum(m, m, 0, 1);
+      builder.addMinimum(m, random.nextDouble(), 0, 1);
     }
     Set<Long> taken = new HashSet<>();
     for (int t = 1; t <= edges; ) {
       int a = random.nextInt(nodes);
       int b = random.nextInt(nodes);
       if (a != b && taken.add(Math.min(a, b) * (long) nodes + Math.max(a, b))) {
-        builder.addTransitionState(t++, a + 1L, b + 1L, nodes + 1.0, 0, 1);
+        builder.addTransitionState(t++, a + 1L, b + 1L, 1 + random.nextDouble(), 0, 1);
       }
     }
     return builder.build();

@@ -1,4 +1,4 @@
-/** How fast networks are measured, beside igraph in the same run. */
+/** How fast networks are measured, beside igraph and JGraphT in the same run. */
 @NullMarked
 package dev.tarn.benchmarks.network;
 

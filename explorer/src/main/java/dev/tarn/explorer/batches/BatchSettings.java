@@ -2,6 +2,7 @@ package dev.tarn.explorer.batches;
 
 import dev.tarn.potentials.Potential;
 import dev.tarn.potentials.SumOverData;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * @param epochs how often all rows are used
  * @param rate learning rate of Adam: about how far a weight moves in a step
  */
-public record BatchSettings(int rows, int epochs, double rate) {
+public record BatchSettings(int rows, int epochs, double rate) implements Serializable {
   /** Starts are left where they are. */
   public static final BatchSettings NONE = new BatchSettings(0, 5, 0.01);
 

@@ -100,7 +100,7 @@ public final class StochasticDescent {
   private final Clock clock;
 
   /**
-   * Descents on a loss.
+   * Walks on a loss.
    *
    * @param loss the loss
    * @param clock tells the speed

@@ -3,14 +3,17 @@ package dev.tarn.explorer.census;
 import dev.tarn.explorer.census.CensusOutcome.Find;
 import dev.tarn.explorer.census.CensusOutcome.Fresh;
 import dev.tarn.explorer.census.CensusOutcome.Known;
-import dev.tarn.explorer.census.CensusOutcome.Sides;
+import dev.tarn.explorer.run.SearchEngine;
+import dev.tarn.explorer.search.AbandonedSearch;
 import dev.tarn.explorer.search.CountingPotential;
-import dev.tarn.explorer.search.SearchEnding;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
+import dev.tarn.explorer.search.PotentialFailure;
 import dev.tarn.explorer.search.minimise.FixedStepDescent;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.search.minimise.SteepestDescent;
 import dev.tarn.explorer.search.saddle.DampedNewton;
-import dev.tarn.explorer.search.saddle.IndexFollowing;
+import dev.tarn.explorer.search.saddle.EigenvectorFollowing;
 import dev.tarn.explorer.search.saddle.SquaredGradient;
 import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import dev.tarn.explorer.search.stationary.StationaryPointPolish;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Carries out the tasks of a census, one at a time; holds scratch space and belongs to one thread.
@@ -27,7 +31,7 @@ import java.util.TreeMap;
  * <p>Whatever a method ends at is converged to rounding and recognised or analysed before it
  * counts.
  */
-final class CensusEngine {
+final class CensusEngine implements SearchEngine<CensusPoints, CensusTask, CensusOutcome> {
   /** Root mean square gradient, in units of energy per length scale, at which polishing begins. */
   private static final double NEAR = 1e-3;
 
@@ -43,7 +47,7 @@ final class CensusEngine {
   private static final double SIDE_TOLERANCE = 1e-3;
   private static final int SIDE_GRADIENTS = 5000;
 
-  private final CensusSettings settings;
+  private final CensusWork work;
   private final CountingPotential potential;
   private final int n;
   private final double scale;
@@ -53,39 +57,49 @@ final class CensusEngine {
   private final int mostSteps;
   private final double[] x;
   private final DampedNewton newton;
-  private final IndexFollowing following;
+  private final EigenvectorFollowing following;
   private final SquaredGradient squaredGradient;
   private final FixedStepDescent gradientDescent;
   private final StationaryPointPolish polish;
   private final SteepestDescent descent;
   private final Quench quench;
-  private final Quench.Limits quenchLimits;
+  private final Limits quenchLimits;
   private Map<String, Integer> failures = new TreeMap<>();
   private List<Find> finds = new ArrayList<>();
 
-  CensusEngine(CensusSettings settings) {
-    this.settings = settings;
-    potential = new CountingPotential(settings.potential().potential());
+  /**
+   * An engine.
+   *
+   * @param work what it is to do
+   * @param abandoned asked before each evaluation; if true the search under way is given up
+   */
+  CensusEngine(CensusWork work, BooleanSupplier abandoned) {
+    this.work = work;
+    potential =
+        new CountingPotential(
+            work.potential().potential(), CountingPotential.Starts.OWN, abandoned);
     n = potential.dimension();
     scale = potential.lengthScale();
-    distance = settings.tolerance().distance() * scale;
-    near = Math.max(NEAR / scale, settings.tolerance().gradient());
+    distance = work.tolerance().distance() * scale;
+    near = Math.max(NEAR / scale, work.tolerance().gradient());
     largestStep = scale * Math.sqrt(n);
     mostSteps = MOST_STEPS + n;
     x = new double[n];
     newton = new DampedNewton(potential);
-    following = new IndexFollowing(potential);
+    following = new EigenvectorFollowing(potential);
     squaredGradient = new SquaredGradient(potential);
-    gradientDescent = new FixedStepDescent(potential);
+    gradientDescent = new FixedStepDescent(potential, work.descentStep());
     polish = new StationaryPointPolish(potential);
-    descent = new SteepestDescent(potential);
+    descent = SteepestDescent.of(potential);
     quench = new Quench(potential);
-    quenchLimits = Quench.Limits.of(settings.tolerance().gradient(), scale).cautious();
+    quenchLimits = Limits.of(work.tolerance().gradient(), scale).cautious();
   }
 
-  CensusOutcome run(CensusTask task, CensusPoints known) {
+  @Override
+  public Optional<CensusOutcome> run(CensusTask task, CensusPoints known) {
     failures = new TreeMap<>();
     finds = new ArrayList<>();
+    String failure = "";
     long gradients = potential.energyCalls();
     long hessians = potential.hessianCalls();
     try {
@@ -94,12 +108,21 @@ final class CensusEngine {
       } else {
         search(task, known);
       }
+    } catch (AbandonedSearch e) {
+      return Optional.empty();
+    } catch (PotentialFailure e) {
+      failure = e.getMessage() + ", in " + task.described();
     } catch (RuntimeException e) {
-      // A potential of a person's own may throw; one search is lost, not the run.
+      // Such as a Hessian of NaN, whose eigenvalues do not exist: one search is lost, not the run.
       fail("threw " + e);
     }
-    return new CensusOutcome(
-        finds, failures, potential.energyCalls() - gradients, potential.hessianCalls() - hessians);
+    return Optional.of(
+        new CensusOutcome(
+            finds,
+            failures,
+            potential.energyCalls() - gradients,
+            potential.hessianCalls() - hessians,
+            failure));
   }
 
   private void fail(String reason) {
@@ -112,14 +135,16 @@ final class CensusEngine {
         task.method() == CensusMethod.RELAXATION && task.index() < 0
             ? CensusMethod.SQUARED_GRADIENT
             : task.method();
-    SearchEnding ending =
+    Ending ending =
         switch (way) {
-          case DAMPED_NEWTON -> newton.run(x, near, scale, mostSteps);
+          case DAMPED_NEWTON -> newton.run(x, new Limits(near, scale, mostSteps));
           case EIGENVECTOR_FOLLOWING, RELAXATION ->
-              following.run(x, task.index(), near, largestStep, mostSteps);
-          case SQUARED_GRADIENT -> squaredGradient.run(x, near, 0.3 * scale, MOST_MINIMISER_STEPS);
+              following.toIndex(task.index()).run(x, new Limits(near, largestStep, mostSteps));
+          case SQUARED_GRADIENT ->
+              squaredGradient.run(x, new Limits(near, 0.3 * scale, MOST_MINIMISER_STEPS));
           case GRADIENT_DESCENT ->
-              gradientDescent.run(x, near, settings.descentStep(), MOST_DESCENT_STEPS);
+              gradientDescent.run(
+                  x, new Limits(near, Double.POSITIVE_INFINITY, MOST_DESCENT_STEPS));
         };
     arrive(task.method().word(), ending, known).ifPresent(finds::add);
   }
@@ -128,25 +153,28 @@ final class CensusEngine {
     for (int mode = 0; mode < task.index(); mode++) {
       for (int side = 0; side < 2; side++) {
         double push = (side == 0 ? PUSH_OFF : -PUSH_OFF) * scale;
-        SearchEnding ending =
+        Ending ending =
             following.leave(
-                task.start(), task.index(), mode, push, x, near, largestStep, mostSteps);
+                task.start(),
+                task.index(),
+                mode,
+                push,
+                x,
+                new Limits(near, largestStep, mostSteps));
         arrive(task.method().word(), ending, known).ifPresent(finds::add);
       }
     }
   }
 
   /** Converges what a method ended at, and says which point it is. */
-  private Optional<Find> arrive(String method, SearchEnding ending, CensusPoints known) {
+  private Optional<Find> arrive(String method, Ending ending, CensusPoints known) {
     // A method that stalls may do so at a degenerate point, which the polish tells.
-    boolean hopeless = ending == SearchEnding.BLEW_UP || ending == SearchEnding.STEPS_USED_UP;
-    if (hopeless || !polish.run(x, settings.tolerance().gradient(), scale)) {
+    boolean hopeless = ending == Ending.BLEW_UP || ending == Ending.NOT_CONVERGED;
+    if (hopeless || !polish.run(x, work.tolerance().gradient(), scale)) {
       fail(
           method
               + " "
-              + (ending == SearchEnding.NEAR_A_POINT
-                  ? SearchEnding.STEPS_USED_UP.words()
-                  : ending.words()));
+              + (ending == Ending.CONVERGED ? Ending.NOT_CONVERGED.words() : ending.words()));
       return Optional.empty();
     }
     Optional<String> refused = potential.objection(x);
@@ -161,12 +189,12 @@ final class CensusEngine {
     CensusPoint point = verified();
     if (point.isSingular()) {
       int family = known.findSingular(point);
-      return Optional.of(family >= 0 ? new Known(family) : new Fresh(point, Optional.empty()));
+      return Optional.of(family >= 0 ? new Known(family) : new Fresh(point, List.of()));
     }
-    if (point.index() == 1 && settings.connections()) {
+    if (point.index() == 1 && work.connections()) {
       return Optional.of(new Fresh(point, sides(point, known)));
     }
-    return Optional.of(new Fresh(point, Optional.empty()));
+    return Optional.of(new Fresh(point, List.of()));
   }
 
   private CensusPoint verified() {
@@ -187,7 +215,7 @@ final class CensusEngine {
   }
 
   /** Follows both sides of an index-1 point; none if a side leads to no minimum. */
-  private Optional<Sides> sides(CensusPoint saddle, CensusPoints known) {
+  private List<Find> sides(CensusPoint saddle, CensusPoints known) {
     double[] mode = StationaryPointAnalysis.of(potential, saddle.coordinates()).lowestMode();
     Find[] ends = new Find[2];
     for (int side = 0; side < 2; side++) {
@@ -196,12 +224,12 @@ final class CensusEngine {
         x[i] = saddle.coordinates()[i] + push * mode[i];
       }
       descent.run(x, SIDE_TOLERANCE * scale, SIDE_GRADIENTS);
-      Quench.Ending ending = quench.run(x, quenchLimits);
-      if (ending != Quench.Ending.CONVERGED || quench.energy() >= saddle.energy()) {
+      Ending ending = quench.run(x, quenchLimits);
+      if (ending != Ending.CONVERGED || quench.energy() >= saddle.energy()) {
         fail("side of a saddle did not lead to a minimum");
-        return Optional.empty();
+        return List.of();
       }
-      Optional<Find> end = arrive("side of a saddle", SearchEnding.NEAR_A_POINT, known);
+      Optional<Find> end = arrive("side of a saddle", Ending.CONVERGED, known);
       boolean minimum =
           end.isPresent()
               && (end.get() instanceof Known at
@@ -211,10 +239,10 @@ final class CensusEngine {
                       && !fresh.point().isSingular());
       if (!minimum) {
         fail("side of a saddle leads to a singular point");
-        return Optional.empty();
+        return List.of();
       }
       ends[side] = end.orElseThrow();
     }
-    return Optional.of(new Sides(ends[0], ends[1]));
+    return List.of(ends);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tarn.explorer.census;
 
+import dev.tarn.explorer.run.SearchOutcome;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,16 @@ import java.util.Optional;
  * @param failures reasons for which searches ended without a point, with their numbers
  * @param gradients evaluations of the gradient
  * @param hessians evaluations of the Hessian
+ * @param failure what the potential threw and where, which ended the task; empty if it did not
  */
-record CensusOutcome(List<Find> finds, Map<String, Integer> failures, long gradients, long hessians)
-    implements Serializable {
+record CensusOutcome(
+    List<Find> finds, Map<String, Integer> failures, long gradients, long hessians, String failure)
+    implements SearchOutcome {
+
+  @Override
+  public Optional<String> potentialFailure() {
+    return failure.isEmpty() ? Optional.empty() : Optional.of(failure);
+  }
 
   /** A point that was reached. */
   sealed interface Find extends Serializable {}
@@ -22,9 +30,6 @@ record CensusOutcome(List<Find> finds, Map<String, Integer> failures, long gradi
   /** A point known when the round began, by its position. */
   record Known(int position) implements Find {}
 
-  /** A point that was not. */
-  record Fresh(CensusPoint point, Optional<Sides> sides) implements Find {}
-
-  /** The minima on the two sides of an index-1 point. */
-  record Sides(Find one, Find two) implements Serializable {}
+  /** A point that was not; with the minima on the two sides of an index-1 point, or none. */
+  record Fresh(CensusPoint point, List<Find> sides) implements Find {}
 }

@@ -4,6 +4,7 @@ import dev.tarn.explorer.exploration.ExplorationSettings.Tolerance;
 import dev.tarn.landscape.Coverage;
 import dev.tarn.potentials.symmetry.KnownPoints;
 import dev.tarn.potentials.symmetry.Symmetry;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,7 +18,9 @@ import java.util.TreeMap;
  *
  * <p>May be read by many threads while nobody adds.
  */
-final class CensusPoints {
+final class CensusPoints implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** How a point stands in the store. */
   enum Kind {
     MINIMUM(0),

@@ -1,6 +1,7 @@
 package dev.tarn.explorer.census;
 
 import dev.tarn.explorer.exploration.ExplorationSettings.Tolerance;
+import dev.tarn.explorer.run.RunSettings;
 import dev.tarn.potentials.catalogue.PotentialSpecification;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that determines a census.
@@ -35,7 +39,8 @@ public record CensusSettings(
     double descentStep,
     boolean connections,
     Tolerance tolerance,
-    int roundSize) {
+    int roundSize)
+    implements RunSettings {
 
   private static final int LEAST_ROUND = 16;
   private static final int MOST_ROUND = 512;
@@ -73,6 +78,30 @@ public record CensusSettings(
                 + index);
       }
     }
+  }
+
+  @Override
+  public Optional<Duration> timeLimit() {
+    return until.time();
+  }
+
+  @Override
+  public SortedMap<String, String> decisive() {
+    SortedMap<String, String> all = new TreeMap<>();
+    all.put("seed", Long.toString(seed));
+    all.put("round", Integer.toString(roundSize));
+    all.put("methods", methods.stream().map(CensusMethod::word).collect(Collectors.joining(" ")));
+    all.put(
+        "index",
+        indices.isEmpty()
+            ? "all"
+            : indices.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    all.put("descentStep", Double.toString(descentStep));
+    all.put("connections", Boolean.toString(connections));
+    all.put("tolerance.gradient", Double.toString(tolerance.gradient()));
+    all.put("tolerance.energy", Double.toString(tolerance.energy()));
+    all.put("tolerance.distance", Double.toString(tolerance.distance()));
+    return all;
   }
 
   /** The defaults for a potential. */

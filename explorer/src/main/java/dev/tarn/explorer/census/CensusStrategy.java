@@ -1,8 +1,8 @@
 package dev.tarn.explorer.census;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 final class CensusStrategy {
   private static final double LEAST_SHARE = 0.05;
   private static final long PATIENCE_AT_THE_TOP = 64;
-  private static final double[] NOWHERE = new double[0];
 
   /** Index of a search that takes what it finds. */
   static final int ANY_INDEX = -1;
@@ -33,22 +32,27 @@ final class CensusStrategy {
     usual = 100.0 * (modes + 1);
   }
 
-  /** The tasks of the next round, from what is known alone; at least one. */
-  List<CensusTask> propose(CensusKnowledge known) {
-    CensusMemory memory = known.memory();
-    if (memory.top < 0) {
-      memory.top = modes;
+  /**
+   * The tasks of a round, from what is known alone; at least one. Points that wait for their
+   * relaxation stay in the queue until the outcome is merged, so that a round that did not end is
+   * proposed again as it was.
+   */
+  List<CensusTask> propose(CensusState known, long round) {
+    CensusStatistics statistics = known.statistics();
+    if (statistics.top < 0) {
+      statistics.top = modes;
     }
     long[] byIndex = known.points().byIndex();
-    if (memory.topFailures >= PATIENCE_AT_THE_TOP && byIndex[memory.top] == 0 && memory.top > 0) {
-      memory.top--;
-      memory.topFailures = 0;
+    if (statistics.topFailures >= PATIENCE_AT_THE_TOP
+        && byIndex[statistics.top] == 0
+        && statistics.top > 0) {
+      statistics.top--;
+      statistics.topFailures = 0;
     }
-    SplittableRandom random =
-        new SplittableRandom(settings.seed() * 0x9E3779B97F4A7C15L + memory.round);
+    SplittableRandom random = new SplittableRandom(settings.seed() * 0x9E3779B97F4A7C15L + round);
     int highest = IntStream.range(0, byIndex.length).filter(i -> byIndex[i] > 0).max().orElse(-1);
     List<CensusTask> tasks = new ArrayList<>(settings.roundSize());
-    double[] shares = shares(memory);
+    double[] shares = shares(statistics);
     for (int k = 0; k < shares.length; k++) {
       CensusMethod method = settings.methods().get(k);
       long searches = Math.max(1, Math.round(shares[k] * settings.roundSize()));
@@ -57,7 +61,7 @@ final class CensusStrategy {
         continue;
       }
       for (long s = 0; s < searches; s++) {
-        tasks.add(new CensusTask(random.nextLong(), method, target(highest, random), NOWHERE));
+        tasks.add(CensusTask.fromAnywhere(random.nextLong(), method, target(highest, random)));
       }
     }
     return tasks;
@@ -72,45 +76,45 @@ final class CensusStrategy {
   }
 
   private void relax(
-      CensusKnowledge known, long searches, SplittableRandom random, List<CensusTask> tasks) {
+      CensusState known, long searches, SplittableRandom random, List<CensusTask> tasks) {
     long left = searches;
-    while (left > 0) {
-      OptionalInt next = known.nextToRelax();
-      if (next.isEmpty()) {
-        break;
-      }
-      CensusPoint point = known.points().point(next.getAsInt());
+    for (Iterator<Integer> next = known.toRelax(); left > 0 && next.hasNext(); ) {
+      int position = next.next();
+      CensusPoint point = known.points().point(position);
       tasks.add(
           new CensusTask(
-              random.nextLong(), CensusMethod.RELAXATION, point.index(), point.coordinates()));
+              random.nextLong(),
+              CensusMethod.RELAXATION,
+              point.index(),
+              position,
+              point.coordinates()));
       left -= 2L * point.index();
     }
     if (left == searches) {
       long most = Math.min(searches, PATIENCE_AT_THE_TOP);
       for (long s = 0; s < most; s++) {
         tasks.add(
-            new CensusTask(
+            CensusTask.fromAnywhere(
                 random.nextLong(),
                 CensusMethod.RELAXATION,
-                s % 2 == 0 ? known.memory().top : ANY_INDEX,
-                NOWHERE));
+                s % 2 == 0 ? known.statistics().top : ANY_INDEX));
       }
     }
   }
 
   /** Share of each method in the searches of a round, of the sum 1. */
-  private double[] shares(CensusMemory memory) {
+  private double[] shares(CensusStatistics statistics) {
     double[] shares = new double[settings.methods().size()];
     double sum = 0;
     for (int k = 0; k < shares.length; k++) {
-      CensusMemory.Tally tally = memory.tally(settings.methods().get(k));
+      CensusStatistics.Tally tally = statistics.tally(settings.methods().get(k));
       // One imagined point at the cost of a few searches keeps early luck in bounds.
       shares[k] = (tally.recentPoints + 1) / (tally.recentCost + usual);
       sum += shares[k];
     }
     double total = 0;
     for (int k = 0; k < shares.length; k++) {
-      CensusMemory.Tally tally = memory.tally(settings.methods().get(k));
+      CensusStatistics.Tally tally = statistics.tally(settings.methods().get(k));
       // What is shared is the cost; dear searches are few.
       double each = (tally.cost + usual) / (tally.searches + 1);
       shares[k] = Math.max(LEAST_SHARE, shares[k] / sum) / each;

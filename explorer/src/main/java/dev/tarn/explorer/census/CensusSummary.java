@@ -1,5 +1,6 @@
 package dev.tarn.explorer.census;
 
+import dev.tarn.explorer.run.CheckpointSections;
 import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.LandscapeStore;
@@ -142,17 +143,19 @@ public record CensusSummary(
     }
     List<MethodCost> methods = new ArrayList<>();
     TreeMap<String, Long> failures = new TreeMap<>();
-    Optional<Checkpoint> checkpoint = store.checkpoint(landscape);
-    if (checkpoint.isPresent() && CensusMemory.isCensus(checkpoint.get().state())) {
-      CensusMemory memory = CensusMemory.decode(checkpoint.get().state(), (k, r, h, s) -> {});
-      memory.tallies.forEach(
+    Optional<CheckpointSections> sections =
+        store.checkpoint(landscape).map(Checkpoint::state).flatMap(CensusStatistics::sections);
+    if (sections.isPresent()) {
+      CensusStatistics statistics =
+          CensusStatistics.decode(sections.get(), (kind, relaxed, hits, samples) -> {});
+      statistics.tallies.forEach(
           (method, t) -> {
             if (t.searches > 0) {
               methods.add(
                   new MethodCost(method, t.searches, t.hits, t.newPoints, t.gradients, t.hessians));
             }
           });
-      failures.putAll(memory.failures);
+      failures.putAll(statistics.failures);
     }
     return new CensusSummary(
         List.copyOf(indices),

@@ -1,7 +1,8 @@
 package dev.tarn.explorer.descent;
 
 import dev.tarn.explorer.search.CountingPotential;
-import dev.tarn.explorer.search.SearchEnding;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.FixedStepDescent;
 import dev.tarn.potentials.Potential;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ public record DescentEnsemble(
             threads.submit(
                 () -> {
                   CountingPotential counted = new CountingPotential(potential);
-                  FixedStepDescent descent = new FixedStepDescent(counted);
+                  FixedStepDescent descent = new FixedStepDescent(counted, settings.step());
                   double[] x = new double[counted.dimension()];
                   for (int k = next.getAndIncrement();
                       k < count && !stop.getAsBoolean();
@@ -65,11 +66,15 @@ public record DescentEnsemble(
                     begun[k] = true;
                     counted.randomStart(new SplittableRandom(seed[k]), x);
                     starts[k] = counted.energy(x);
-                    SearchEnding ending =
+                    Ending ending =
                         descent.run(
-                            x, settings.rmsGradient(), settings.step(), settings.mostSteps());
+                            x,
+                            new Limits(
+                                settings.rmsGradient(),
+                                Double.POSITIVE_INFINITY,
+                                settings.mostSteps()));
                     counted.retract(x);
-                    ends[k] = ending == SearchEnding.NEAR_A_POINT ? counted.energy(x) : Double.NaN;
+                    ends[k] = ending == Ending.CONVERGED ? counted.energy(x) : Double.NaN;
                     done.accept(ended.incrementAndGet());
                   }
                   calls[worker] = counted.energyCalls();

@@ -1,5 +1,6 @@
 package dev.tarn.explorer.exploration;
 
+import dev.tarn.explorer.batches.BatchTally;
 import dev.tarn.landscape.Coverage;
 import java.time.Duration;
 
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param minimaCoverage coverage of minima
  * @param transitionStateCoverage coverage of transition states
  * @param elapsed time since this run began
+ * @param batches descents by mini-batches in this run so far
  */
 public record ExplorationProgress(
     long round,
@@ -29,4 +31,5 @@ public record ExplorationProgress(
     long energyCalls,
     Coverage minimaCoverage,
     Coverage transitionStateCoverage,
-    Duration elapsed) {}
+    Duration elapsed,
+    BatchTally.Figures batches) {}

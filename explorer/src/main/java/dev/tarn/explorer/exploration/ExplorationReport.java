@@ -1,6 +1,5 @@
 package dev.tarn.explorer.exploration;
 
-import dev.tarn.explorer.batches.BatchTally;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -12,9 +11,8 @@ import java.util.OptionalInt;
  * @param globalMinimumEnergy its energy; NaN if none was found
  * @param outcome why it ended, in words
  * @param failures reasons for which searches ended without a point, with their numbers
- * @param setAside searches done of a round in whose midst the run ended, which are kept for the
- *     next run; empty if it ended with a round
- * @param batches descents by mini-batches in this run
+ * @param setAside searches done of a round within which the run ended, which are kept for the next
+ *     run; empty if it ended with a round
  */
 public record ExplorationReport(
     ExplorationProgress progress,
@@ -22,5 +20,4 @@ public record ExplorationReport(
     double globalMinimumEnergy,
     String outcome,
     Map<String, Long> failures,
-    OptionalInt setAside,
-    BatchTally.Figures batches) {}
+    OptionalInt setAside) {}

@@ -1,12 +1,14 @@
 package dev.tarn.explorer.exploration;
 
 import dev.tarn.explorer.batches.BatchSettings;
+import dev.tarn.explorer.run.RunSettings;
 import dev.tarn.explorer.search.HessianUse;
 import dev.tarn.explorer.walks.HoppingSettings;
 import dev.tarn.landscape.Coverage;
 import dev.tarn.potentials.Potential;
 import dev.tarn.potentials.SumOverData;
 import dev.tarn.potentials.catalogue.PotentialSpecification;
+import java.io.Serializable;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Collection;
@@ -43,7 +45,8 @@ public record ExplorationSettings(
     MinimaSearch minima,
     SaddleSearch saddles,
     Tolerance tolerance,
-    int roundSize) {
+    int roundSize)
+    implements RunSettings {
 
   /** Tasks in a round unless told otherwise. */
   public static final int DEFAULT_ROUND_SIZE = 64;
@@ -142,14 +145,11 @@ public record ExplorationSettings(
 
   /** Whether long chains look for the global minimum and nothing else is done. */
   public boolean hopsOnly() {
-    return minima.chains().ladders() > 0 && saddles.methods().isEmpty();
+    return minima.chains().walks() > 0 && saddles.methods().isEmpty();
   }
 
-  /**
-   * The settings that decide what is found in which round, by the keys of the run file; not those
-   * that only say when to stop.
-   */
-  SortedMap<String, String> decisive() {
+  @Override
+  public SortedMap<String, String> decisive() {
     SortedMap<String, String> all = new TreeMap<>();
     all.put("seed", Long.toString(seed));
     all.put("roundSize", Integer.toString(roundSize));
@@ -164,9 +164,14 @@ public record ExplorationSettings(
     return all;
   }
 
-  /** The value of a setting in landscapes that were explored before there was such a setting. */
-  static Optional<String> formerly(String key) {
+  @Override
+  public Optional<String> formerly(String key) {
     return key.equals("minima.batch") ? Optional.of("0") : Optional.empty();
+  }
+
+  @Override
+  public Optional<Duration> timeLimit() {
+    return until.time();
   }
 
   private static void addComponents(String prefix, Record group, Map<String, String> to) {
@@ -325,7 +330,8 @@ public record ExplorationSettings(
       double step,
       int hops,
       HoppingSettings chains,
-      BatchSettings batches) {
+      BatchSettings batches)
+      implements Serializable {
     /** Basin-hopping with short chains. */
     public static final MinimaSearch DEFAULT =
         new MinimaSearch(
@@ -375,7 +381,8 @@ public record ExplorationSettings(
    * @param bandIterations steps of its relaxation at the most
    */
   public record SaddleSearch(
-      Set<SaddleMethod> methods, int images, double spring, int bandIterations) {
+      Set<SaddleMethod> methods, int images, double spring, int bandIterations)
+      implements Serializable {
     /** Both kinds. */
     public static final SaddleSearch DEFAULT =
         new SaddleSearch(EnumSet.allOf(SaddleMethod.class), 12, 10, 60);
@@ -404,7 +411,7 @@ public record ExplorationSettings(
    * @param distance points with coordinates farther apart, in units of the potential's length scale
    *     and after alignment, are different
    */
-  public record Tolerance(double gradient, double energy, double distance) {
+  public record Tolerance(double gradient, double energy, double distance) implements Serializable {
     /** Converged to rounding; the same to four digits in the coordinates. */
     public static final Tolerance DEFAULT = new Tolerance(1e-9, 1e-7, 1e-4);
 

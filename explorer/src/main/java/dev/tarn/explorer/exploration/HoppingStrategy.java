@@ -1,7 +1,7 @@
 package dev.tarn.explorer.exploration;
 
 import dev.tarn.explorer.walks.HoppingSettings;
-import dev.tarn.explorer.walks.Ladder;
+import dev.tarn.explorer.walks.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,43 +26,43 @@ final class HoppingStrategy implements Strategy {
   }
 
   @Override
-  public List<SearchTask> propose(Knowledge known) {
-    SplittableRandom random = random(known, 0xD1B54A32D192ED03L);
-    List<SearchTask> tasks = new ArrayList<>();
-    List<Ladder> ladders = known.memory.descents.ladders(hopping);
-    for (int number = 0; number < ladders.size(); number++) {
-      Ladder ladder = ladders.get(number);
-      long left = hopping.patience() - ladder.stagnation();
-      for (int rung = 0; rung < ladder.size(); rung++) {
+  public List<ExplorationTask> propose(ExplorationState known, long round) {
+    SplittableRandom random = random(round, 0xD1B54A32D192ED03L);
+    List<ExplorationTask> tasks = new ArrayList<>();
+    List<Walk> walks = known.statistics.walks.walks(hopping);
+    for (int number = 0; number < walks.size(); number++) {
+      Walk walk = walks.get(number);
+      long left = hopping.patience() - walk.stagnation();
+      for (int replica = 0; replica < walk.size(); replica++) {
         tasks.add(
-            new SearchTask.Hopping(
+            new ExplorationTask.Hopping(
                 random.nextLong(),
                 number,
-                rung,
-                ladder.chain(rung),
-                hopping.temperature(rung),
+                replica,
+                walk.replica(replica),
+                hopping.temperature(replica),
                 (int) Math.min(HoppingSettings.STRETCH, left)));
       }
     }
     if (!settings.hopsOnly()) {
-      tasks.addAll(whole.propose(known));
+      tasks.addAll(whole.propose(known, round));
     }
     return tasks;
   }
 
-  private SplittableRandom random(Knowledge known, long purpose) {
-    return new SplittableRandom(settings.seed() * purpose + known.memory.round);
+  private SplittableRandom random(long round, long purpose) {
+    return new SplittableRandom(settings.seed() * purpose + round);
   }
 
   @Override
-  public void conclude(Knowledge known) {
-    SplittableRandom random = random(known, 0xA0761D6478BD642FL);
-    for (Ladder ladder : known.memory.descents.ladders(hopping)) {
-      if (ladder.stagnation() >= hopping.patience()) {
-        known.memory.descents.end(ladder);
+  public void conclude(ExplorationState known, long round) {
+    SplittableRandom random = random(round, 0xA0761D6478BD642FL);
+    for (Walk walk : known.statistics.walks.walks(hopping)) {
+      if (walk.stagnation() >= hopping.patience()) {
+        known.statistics.walks.end(walk);
       }
-      ladder.exchange(hopping, random);
+      walk.exchange(hopping, random);
     }
-    whole.conclude(known);
+    whole.conclude(known, round);
   }
 }

@@ -1,9 +1,9 @@
 package dev.tarn.explorer.exploration;
 
 import dev.tarn.explorer.exploration.ExplorationSettings.SaddleSearch.SaddleMethod;
-import dev.tarn.explorer.exploration.SearchTask.DoubleEnded;
-import dev.tarn.explorer.exploration.SearchTask.MinimaChain;
-import dev.tarn.explorer.exploration.SearchTask.SingleEnded;
+import dev.tarn.explorer.exploration.ExplorationTask.DoubleEnded;
+import dev.tarn.explorer.exploration.ExplorationTask.MinimaChain;
+import dev.tarn.explorer.exploration.ExplorationTask.SingleEnded;
 import dev.tarn.potentials.SumOverData;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ final class WholeLandscapeStrategy implements Strategy {
   private static final double LEAST_SHARE = 0.005;
 
   /** Random starts find minima that no transition state known so far leads to. */
-  private static final double LEAST_OF_NOWHERE = 0.04;
+  private static final double LEAST_OF_RANDOM_POINTS = 0.04;
 
   /** Before it has been tried an approach is taken to find a point in this many energy calls. */
   private static final double CALLS_PER_POINT = 1000;
@@ -45,8 +45,7 @@ final class WholeLandscapeStrategy implements Strategy {
 
   private static final double MOST_BRIDGES = 1.0 / 4;
 
-  /** Number of the approach by pairs. */
-  private static final int PAIR = 2;
+  private static final int PAIR = Approach.number(Approach.Origin.PAIR);
 
   private static final int CANDIDATES = 400;
   private static final long LARGEST_ROUND = 4;
@@ -65,10 +64,9 @@ final class WholeLandscapeStrategy implements Strategy {
   }
 
   @Override
-  public List<SearchTask> propose(Knowledge known) {
-    SplittableRandom random =
-        new SplittableRandom(settings.seed() * 0x9E3779B97F4A7C15L + known.memory.round);
-    List<SearchTask> tasks = new ArrayList<>();
+  public List<ExplorationTask> propose(ExplorationState known, long round) {
+    SplittableRandom random = new SplittableRandom(settings.seed() * 0x9E3779B97F4A7C15L + round);
+    List<ExplorationTask> tasks = new ArrayList<>();
     proposed.clear();
     if (known.minimumCount() == 0) {
       for (int k = 0; k < firstRound(); k++) {
@@ -103,19 +101,19 @@ final class WholeLandscapeStrategy implements Strategy {
         : settings.roundSize();
   }
 
-  private int roundSize(Knowledge known) {
-    long wanted = known.memory.searches / SEARCHES_PER_TASK;
+  private int roundSize(ExplorationState known) {
+    long wanted = known.statistics.searches / SEARCHES_PER_TASK;
     return (int)
         Math.max(settings.roundSize(), Math.min(wanted, LARGEST_ROUND * settings.roundSize()));
   }
 
   /** Components beside the first for each minimum: 0 for a connected network, 1 for none. */
-  private static double fragmentation(Knowledge known) {
+  private static double fragmentation(ExplorationState known) {
     return (known.componentCount() - 1.0) / known.minimumCount();
   }
 
   /** Share of each approach in the searches of a round. */
-  private double[] shares(Knowledge known) {
+  private double[] shares(ExplorationState known) {
     Set<SaddleMethod> methods = settings.saddles().methods();
     double[] shares = new double[Approach.count()];
     double connected = methods.isEmpty() ? 1 : 1 - fragmentation(known);
@@ -124,7 +122,7 @@ final class WholeLandscapeStrategy implements Strategy {
     for (int k = 0; k < shares.length; k++) {
       boolean possible =
           switch (Approach.of(k).from()) {
-            case NOWHERE, CHAIN -> true;
+            case RANDOM_POINT, KNOWN_MINIMUM -> true;
             case PAIR -> methods.contains(SaddleMethod.DOUBLE_ENDED) && known.minimumCount() > 1;
             case MINIMUM -> methods.contains(SaddleMethod.SINGLE_ENDED);
             case RARE_SADDLE, SADDLE ->
@@ -133,7 +131,8 @@ final class WholeLandscapeStrategy implements Strategy {
       // On sums over data climbs choose the length of their steps themselves.
       boolean differs = !summed || Approach.of(k).climb() == Approach.Climb.LONG_STEPS;
       if (possible && differs) {
-        double yield = (1 + known.memory.finds(k)) / (CALLS_PER_POINT + known.memory.cost(k));
+        double yield =
+            (1 + known.statistics.finds(k)) / (CALLS_PER_POINT + known.statistics.cost(k));
         if (Approach.of(k).findsMinimaOnly()) {
           yield *= connected * connected;
         }
@@ -143,7 +142,9 @@ final class WholeLandscapeStrategy implements Strategy {
     }
     for (int k = 0; k < shares.length; k++) {
       double least =
-          Approach.of(k).from() == Approach.Origin.NOWHERE ? LEAST_OF_NOWHERE : LEAST_SHARE;
+          Approach.of(k).from() == Approach.Origin.RANDOM_POINT
+              ? LEAST_OF_RANDOM_POINTS
+              : LEAST_SHARE;
       shares[k] = shares[k] == 0 ? 0 : Math.max(least, shares[k] / sum);
     }
     return shares;
@@ -169,18 +170,18 @@ final class WholeLandscapeStrategy implements Strategy {
   }
 
   private void propose(
-      List<SearchTask> tasks,
+      List<ExplorationTask> tasks,
       int number,
-      Knowledge known,
+      ExplorationState known,
       PriorityQueue<Claim> claims,
       SplittableRandom random) {
     Approach approach = Approach.of(number);
     int hops = settings.minima().hops();
     switch (approach.from()) {
-      case NOWHERE ->
+      case RANDOM_POINT ->
           tasks.add(
               new MinimaChain(random.nextLong(), number, new double[0], Math.max(1, hops / 4)));
-      case CHAIN -> {
+      case KNOWN_MINIMUM -> {
         double[] start = known.minima().coordinates(random.nextInt(known.minimumCount()));
         tasks.add(new MinimaChain(random.nextLong(), number, start, Math.max(1, hops / 2)));
       }
@@ -237,10 +238,10 @@ final class WholeLandscapeStrategy implements Strategy {
   }
 
   /** The minimum that has had the fewest searches for what it deserves. */
-  private static int neglected(Knowledge known, PriorityQueue<Claim> claims) {
+  private static int neglected(ExplorationState known, PriorityQueue<Claim> claims) {
     if (claims.isEmpty()) {
       for (int m = 0; m < known.minimumCount(); m++) {
-        claims.add(claim(known, m, known.memory.attempts(m + 1L)));
+        claims.add(claim(known, m, known.statistics.attempts(m + 1L)));
       }
     }
     Claim worst = claims.remove();
@@ -248,14 +249,14 @@ final class WholeLandscapeStrategy implements Strategy {
     return worst.minimum;
   }
 
-  private static Claim claim(Knowledge known, int minimum, int attempts) {
+  private static Claim claim(ExplorationState known, int minimum, int attempts) {
     double deserved = SEARCHES_FOR_NONE + known.degree(minimum);
     return new Claim(minimum, attempts, attempts / deserved);
   }
 
   /** From the lowest minimum of each small component to the nearest outside it. */
   private void addBridges(
-      List<SearchTask> tasks, int number, Knowledge known, SplittableRandom random) {
+      List<ExplorationTask> tasks, int number, ExplorationState known, SplittableRandom random) {
     int count = known.minimumCount();
     int[] component = new int[count];
     int[] sizes = new int[count];
@@ -295,7 +296,8 @@ final class WholeLandscapeStrategy implements Strategy {
   }
 
   /** Of some minima the nearest by fingerprint that has not been paired with this one. */
-  private int nearest(int from, Knowledge known, IntPredicate allowed, SplittableRandom random) {
+  private int nearest(
+      int from, ExplorationState known, IntPredicate allowed, SplittableRandom random) {
     int count = known.minimumCount();
     int candidates = Math.min(CANDIDATES, count);
     int offset = random.nextInt(count);
@@ -304,7 +306,7 @@ final class WholeLandscapeStrategy implements Strategy {
     double[] print = known.minima().fingerprint(from);
     for (int k = 0; k < candidates; k++) {
       int m = (int) ((offset + (long) k * count / candidates) % count);
-      if (m == from || !allowed.test(m) || known.memory.tried(from + 1L, m + 1L)) {
+      if (m == from || !allowed.test(m) || known.statistics.tried(from + 1L, m + 1L)) {
         continue;
       }
       double square = squareWithin(least, print, known.minima().fingerprint(m));
@@ -331,7 +333,7 @@ final class WholeLandscapeStrategy implements Strategy {
     return (long) Math.min(a, b) << 32 | Math.max(a, b);
   }
 
-  private DoubleEnded pair(int a, int b, Knowledge known, SplittableRandom random) {
+  private DoubleEnded pair(int a, int b, ExplorationState known, SplittableRandom random) {
     proposed.add(pairOf(a, b));
     return new DoubleEnded(
         random.nextLong(),

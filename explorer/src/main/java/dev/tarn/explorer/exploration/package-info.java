@@ -2,7 +2,7 @@
  * Explores a landscape: a loop of rounds.
  *
  * <p>A <em>strategy</em> looks at what is known and proposes a batch of independent {@linkplain
- * dev.tarn.explorer.exploration.SearchTask search tasks}, each with a seed of its own. A
+ * dev.tarn.explorer.exploration.ExplorationTask search tasks}, each with a seed of its own. A
  * {@linkplain dev.tarn.explorer.exploration.TaskRunner task runner} carries them out, in any order
  * and on any number of threads. The outcomes are merged in the order of the tasks, and the round is
  * committed whole. So a landscape depends on its run file and seed only, never on the number of
@@ -11,7 +11,7 @@
  * <p>Central types: {@link dev.tarn.explorer.exploration.Exploration}, {@link
  * dev.tarn.explorer.exploration.ExplorationSettings}, {@link
  * dev.tarn.explorer.exploration.WholeLandscapeStrategy}, {@link
- * dev.tarn.explorer.exploration.SearchTask}, {@link dev.tarn.landscape.Coverage}.
+ * dev.tarn.explorer.exploration.ExplorationTask}, {@link dev.tarn.landscape.Coverage}.
  *
  * <p>Dependency rule: the landscape vocabulary and this module's own packages, EJML for
  * eigenvalues; no store, no graph library.

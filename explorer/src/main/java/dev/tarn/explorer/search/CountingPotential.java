@@ -6,19 +6,27 @@ import dev.tarn.potentials.HessianProduct;
 import dev.tarn.potentials.Potential;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
  * A potential that counts how often it is evaluated, and says so if it throws; for one thread.
  *
- * <p>Whatever is thrown comes out as a {@link PotentialFailure}. Whoever uses it may be told to
- * give up, by an {@link AbandonedSearch} instead of the next evaluation.
+ * <p>Whatever is thrown comes out as a {@link PotentialFailure}. A search that uses it is given up
+ * by an {@link AbandonedSearch} in place of the next evaluation.
  */
 public final class CountingPotential extends DelegatingPotential {
 
   /** Where minimisations start. */
   @FunctionalInterface
   public interface Starts {
+    /** The potential's own random starts. */
+    Starts OWN =
+        (potential, random, x) -> {
+          potential.randomStart(random, x);
+          return 0;
+        };
+
     /**
      * Fills {@code x} with a start.
      *
@@ -34,13 +42,7 @@ public final class CountingPotential extends DelegatingPotential {
 
   /** Counts the calls of a potential. */
   public CountingPotential(Potential potential) {
-    this(
-        potential,
-        (fresh, random, x) -> {
-          fresh.randomStart(random, x);
-          return 0;
-        },
-        () -> false);
+    this(potential, Starts.OWN, () -> false);
   }
 
   /**
@@ -70,7 +72,16 @@ public final class CountingPotential extends DelegatingPotential {
     return hessianCalls;
   }
 
-  private void goOn() {
+  /** For answers that are not asked for often. */
+  private static <T> T ask(String method, Supplier<T> answer) {
+    try {
+      return answer.get();
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      throw new PotentialFailure(method, e);
+    }
+  }
+
+  private void askWhetherAbandoned() {
     if (abandoned.getAsBoolean()) {
       throw new AbandonedSearch();
     }
@@ -78,7 +89,7 @@ public final class CountingPotential extends DelegatingPotential {
 
   @Override
   public double energyAndGradient(double[] x, double[] gradient) {
-    goOn();
+    askWhetherAbandoned();
     energyCalls++;
     try {
       return potential().energyAndGradient(x, gradient);
@@ -89,7 +100,7 @@ public final class CountingPotential extends DelegatingPotential {
 
   @Override
   public double energy(double[] x) {
-    goOn();
+    askWhetherAbandoned();
     energyCalls++;
     try {
       return potential().energy(x);
@@ -100,7 +111,7 @@ public final class CountingPotential extends DelegatingPotential {
 
   @Override
   public void hessian(double[] x, double[] hessian) {
-    goOn();
+    askWhetherAbandoned();
     hessianCalls++;
     try {
       potential().hessian(x, hessian);
@@ -111,14 +122,9 @@ public final class CountingPotential extends DelegatingPotential {
 
   @Override
   public HessianProduct hessianAt(double[] x) {
-    HessianProduct inner;
-    try {
-      inner = potential().hessianAt(x);
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      throw new PotentialFailure("hessianAt", e);
-    }
+    HessianProduct inner = ask("hessianAt", () -> potential().hessianAt(x));
     return (vector, product) -> {
-      goOn();
+      askWhetherAbandoned();
       energyCalls++;
       try {
         inner.times(vector, product);
@@ -130,11 +136,7 @@ public final class CountingPotential extends DelegatingPotential {
 
   @Override
   public Observables observables(double[] x) {
-    try {
-      return potential().observables(x);
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      throw new PotentialFailure("observables", e);
-    }
+    return ask("observables", () -> potential().observables(x));
   }
 
   @Override
@@ -150,11 +152,7 @@ public final class CountingPotential extends DelegatingPotential {
 
   @Override
   public Optional<String> objection(double[] x) {
-    try {
-      return potential().objection(x);
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      throw new PotentialFailure("objection", e);
-    }
+    return ask("objection", () -> potential().objection(x));
   }
 
   /** Itself: it is for one thread already. */

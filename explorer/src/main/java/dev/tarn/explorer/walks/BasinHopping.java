@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoublePredicate;
 
 /**
- * Takes chains from minimum to minimum; holds scratch space and belongs to one thread.
+ * Takes replicas from minimum to minimum; holds scratch space and belongs to one thread.
  *
  * <p>Quenches between hops are rough, see {@link RoughQuench}; whoever wants to keep a minimum
  * converges it. A quench that comes apart, or does not converge, is a refused hop. The step of the
@@ -35,16 +35,16 @@ public final class BasinHopping {
   private final Displacement displacement = new Displacement();
   private final double scale;
   private final int n;
-  private final double[] seed;
+  private final double[] startStructure;
 
-  /** Scratch space for chains on a potential. */
+  /** Scratch space for walks on a potential. */
   public BasinHopping(Potential potential, HoppingSettings settings) {
     this.potential = potential;
     this.settings = settings;
     quench = new RoughQuench(potential);
     scale = potential.lengthScale();
     n = potential.dimension();
-    seed = settings.seed();
+    startStructure = settings.startStructure();
     for (MoveKind kind : MoveKind.values()) {
       if (settings.moves().contains(kind)) {
         Move move =
@@ -59,16 +59,17 @@ public final class BasinHopping {
   }
 
   /**
-   * Takes a chain some quenches farther, the first one from a random start or the seed.
+   * Takes a replica some quenches farther, the first one from a random start or the given
+   * structure.
    *
    * @param state where it stands
    * @param temperature of the acceptance, in units of energy
    * @param quenches how far to go at the most
    * @param seed of everything random
-   * @param enough asked with each new lowest energy of the chain; stops there if true
+   * @param enough asked with each new lowest energy of the replica; stops there if true
    */
-  public ChainState run(
-      ChainState state, double temperature, int quenches, long seed, DoublePredicate enough) {
+  public ReplicaState run(
+      ReplicaState state, double temperature, int quenches, long seed, DoublePredicate enough) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] accepted = state.accepted();
     double energy = state.energy();
@@ -116,14 +117,14 @@ public final class BasinHopping {
         }
       }
     }
-    return new ChainState(accepted, energy, best, bestEnergy, step, total, sinceBest);
+    return new ReplicaState(accepted, energy, best, bestEnergy, step, total, sinceBest);
   }
 
   private void start(SplittableRandom random, double[] x) {
-    if (seed.length == 0) {
+    if (startStructure.length == 0) {
       potential.randomStart(random, x);
     } else {
-      new Seeding(scale).resize(seed, x, random);
+      new Seeding(scale).resize(startStructure, x, random);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.tarn.explorer.walks;
 
 import dev.tarn.potentials.FreeCluster;
 import dev.tarn.potentials.Potential;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -12,23 +13,23 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How chains hop.
+ * How walks of basin-hopping go.
  *
- * @param ladders independent ladders of chains; 0 for none
- * @param replicas chains in a ladder, each at a temperature of its own; 1 for plain basin-hopping
- * @param temperature of the Metropolis acceptance of the coldest chain, in units of energy
- * @param hottest temperature of the hottest chain; those between are spaced geometrically
+ * @param walks independent walks; 0 for none
+ * @param replicas replicas of a walk, each at a temperature of its own; 1 for plain basin-hopping
+ * @param temperature of the Metropolis acceptance of the coldest replica, in units of energy
+ * @param hottest temperature of the hottest replica; those between are spaced geometrically
  * @param step largest change of a coordinate in a displacement at the start, in units of the
  *     potential's length scale; adapted towards {@link #acceptance}
  * @param acceptance fraction of displacements to accept
  * @param moves kinds of moves
- * @param patience hops of a ladder without a lower minimum after which it starts again at random
+ * @param patience hops of a walk without a lower minimum after which it starts again at random
  * @param roughGradient root mean square gradient at which a quench between hops ends
- * @param seed a smaller or larger cluster from which each descent starts, grown or cut to size;
- *     empty for random starts
+ * @param startStructure a smaller or larger cluster from which each walk starts, grown or cut to
+ *     size; empty for random starts
  */
 public record HoppingSettings(
-    int ladders,
+    int walks,
     int replicas,
     double temperature,
     double hottest,
@@ -37,23 +38,24 @@ public record HoppingSettings(
     Set<MoveKind> moves,
     int patience,
     double roughGradient,
-    double[] seed) {
+    double[] startStructure)
+    implements Serializable {
 
-  /** Hops of a chain in one task. */
+  /** Hops of a replica in one task. */
   public static final int STRETCH = 25;
 
   /** Patience with core symmetrisation, which soon leads to the bottom of some funnel. */
   public static final int PATIENCE_WITH_SYMMETRISATION = 25;
 
-  /** No chains; what else there is are the defaults where there are some. */
+  /** No walks; what else there is are the defaults where there are some. */
   public static final HoppingSettings NONE =
       new HoppingSettings(
           0, 1, 0.8, 0.8, 0.36, 0.5, EnumSet.of(MoveKind.DISPLACEMENT), 1000, 1e-2, new double[0]);
 
   public HoppingSettings {
     moves = Set.copyOf(moves);
-    seed = seed.clone();
-    require(ladders >= 0 && ladders <= 10_000, "0 to 10000 chains", ladders);
+    startStructure = startStructure.clone();
+    require(walks >= 0 && walks <= 10_000, "0 to 10000 chains", walks);
     require(replicas >= 1 && replicas <= 1000, "1 to 1000 replicas", replicas);
     require(temperature >= 0, "a temperature of at least 0", temperature);
     require(hottest >= temperature, "a hottest temperature of at least " + temperature, hottest);
@@ -75,14 +77,14 @@ public record HoppingSettings(
   }
 
   @Override
-  public double[] seed() {
-    return seed.clone();
+  public double[] startStructure() {
+    return startStructure.clone();
   }
 
-  /** The same with that many independent ladders. */
-  public HoppingSettings withLadders(int newLadders) {
+  /** The same with that many independent walks. */
+  public HoppingSettings withWalks(int newWalks) {
     return new HoppingSettings(
-        newLadders,
+        newWalks,
         replicas,
         temperature,
         hottest,
@@ -91,13 +93,13 @@ public record HoppingSettings(
         moves,
         patience,
         roughGradient,
-        seed);
+        startStructure);
   }
 
   /** The same with other moves. */
   public HoppingSettings withMoves(Set<MoveKind> newMoves, int newPatience) {
     return new HoppingSettings(
-        ladders,
+        walks,
         replicas,
         temperature,
         hottest,
@@ -106,13 +108,13 @@ public record HoppingSettings(
         newMoves,
         newPatience,
         roughGradient,
-        seed);
+        startStructure);
   }
 
-  /** The same with several temperatures in each ladder. */
+  /** The same with several temperatures in each walk. */
   public HoppingSettings withReplicas(int newReplicas, double newHottest) {
     return new HoppingSettings(
-        ladders,
+        walks,
         newReplicas,
         temperature,
         newHottest,
@@ -121,13 +123,13 @@ public record HoppingSettings(
         moves,
         patience,
         roughGradient,
-        seed);
+        startStructure);
   }
 
-  /** The same from another seed. */
-  public HoppingSettings withSeed(double[] newSeed) {
+  /** The same from another structure. */
+  public HoppingSettings withStartStructure(double[] newStart) {
     return new HoppingSettings(
-        ladders,
+        walks,
         replicas,
         temperature,
         hottest,
@@ -136,13 +138,13 @@ public record HoppingSettings(
         moves,
         patience,
         roughGradient,
-        newSeed);
+        newStart);
   }
 
-  /** What decides what the chains find, by the keys of the run file. */
+  /** What decides what the walks find, by the keys of the run file. */
   public SortedMap<String, String> decisive() {
     SortedMap<String, String> all = new TreeMap<>();
-    all.put("chains", Integer.toString(ladders));
+    all.put("chains", Integer.toString(walks));
     all.put("replicas", Integer.toString(replicas));
     all.put("hottest", Double.toString(hottest));
     all.put("acceptance", Double.toString(acceptance));
@@ -156,17 +158,21 @@ public record HoppingSettings(
     all.put("roughGradient", Double.toString(roughGradient));
     all.put(
         "start",
-        seed.length == 0
+        startStructure.length == 0
             ? "random"
-            : String.format(Locale.ROOT, "%d atoms %08x", seed.length / 3, Arrays.hashCode(seed)));
+            : String.format(
+                Locale.ROOT,
+                "%d atoms %08x",
+                startStructure.length / 3,
+                Arrays.hashCode(startStructure)));
     return all;
   }
 
-  /** Temperature of a rung of a ladder, from 0 for the coldest. */
-  public double temperature(int rung) {
+  /** Temperature of a replica of a walk, from 0 for the coldest. */
+  public double temperature(int replica) {
     return replicas == 1
         ? temperature
-        : temperature * Math.pow(hottest / temperature, rung / (replicas - 1.0));
+        : temperature * Math.pow(hottest / temperature, replica / (replicas - 1.0));
   }
 
   /**
@@ -175,9 +181,9 @@ public record HoppingSettings(
    */
   public Optional<String> objection(Potential potential) {
     if (isCluster(potential)) {
-      return seed.length % 3 == 0
+      return startStructure.length % 3 == 0
           ? Optional.empty()
-          : Optional.of("a seed of whole atoms, found " + seed.length + " coordinates");
+          : Optional.of("a seed of whole atoms, found " + startStructure.length + " coordinates");
     }
     for (MoveKind kind : MoveKind.values()) {
       if (moves.contains(kind) && kind.clustersOnly()) {
@@ -188,7 +194,7 @@ public record HoppingSettings(
                 + " not");
       }
     }
-    return seed.length == 0
+    return startStructure.length == 0
         ? Optional.empty()
         : Optional.of(
             "a seed is for clusters of like atoms in three dimensions, which this potential is"

@@ -7,8 +7,8 @@
  * the hot ones cross between funnels, the cold ones go to the bottom of theirs.
  *
  * <p>Central types: {@link dev.tarn.explorer.walks.BasinHopping}, {@link
- * dev.tarn.explorer.walks.ChainState}, {@link dev.tarn.explorer.walks.HoppingSettings}, {@link
- * dev.tarn.explorer.walks.Ladder}.
+ * dev.tarn.explorer.walks.ReplicaState}, {@link dev.tarn.explorer.walks.HoppingSettings}, {@link
+ * dev.tarn.explorer.walks.Walk}.
  *
  * <p>Sources: Z. Li and H. A. Scheraga, Proc. Natl Acad. Sci. 84, 6611 (1987); D. J. Wales and J.
  * P. K. Doye, J. Phys. Chem. A 101, 5111 (1997).

@@ -1,5 +1,7 @@
 package dev.tarn.explorer.exploration;
 
+import dev.tarn.explorer.run.CheckpointSections;
+import dev.tarn.explorer.run.RunState;
 import dev.tarn.landscape.LandscapeStore;
 import java.util.OptionalDouble;
 
@@ -7,11 +9,24 @@ import java.util.OptionalDouble;
 final class CheckpointsWithoutTimes {
   private CheckpointsWithoutTimes() {}
 
+  /** The statistics in the landscape's checkpoint. */
+  static SearchStatistics statistics(LandscapeStore store, String landscape) {
+    return SearchStatistics.decode(sections(store, landscape));
+  }
+
+  private static CheckpointSections sections(LandscapeStore store, String landscape) {
+    return CheckpointSections.decode(store.checkpoint(landscape).orElseThrow().state());
+  }
+
   /** The state of the landscape's checkpoint as if no time had passed. */
   static byte[] state(LandscapeStore store, String landscape) {
-    SearchMemory memory = SearchMemory.decode(store.checkpoint(landscape).orElseThrow().state());
-    memory.seconds = 0;
-    memory
+    return state(sections(store, landscape));
+  }
+
+  /** The same of a checkpoint's sections. */
+  static byte[] state(CheckpointSections sections) {
+    SearchStatistics statistics = SearchStatistics.decode(sections);
+    statistics
         .discoveries()
         .replaceAll(
             point ->
@@ -21,6 +36,10 @@ final class CheckpointsWithoutTimes {
                     OptionalDouble.of(0),
                     point.minima(),
                     point.transitionStates()));
-    return memory.encode();
+    CheckpointSections.Writer writer = new CheckpointSections.Writer(sections.kind());
+    RunState run = RunState.decode(sections);
+    new RunState(run.round(), 0, run.settings()).encode(writer);
+    statistics.encode(writer);
+    return writer.sections().encode();
   }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.run.ChangedSettingsException;
+import dev.tarn.explorer.run.PotentialException;
+import dev.tarn.explorer.run.RunListener;
+import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.landscape.InMemoryLandscapeStore;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.LandscapeStoreException;
@@ -66,8 +70,8 @@ class ExplorationIT {
   }
 
   private static ExplorationReport explore(LandscapeStore store, ExplorationSettings settings) {
-    return new Exploration(store, settings, "{}", "", "test", Clock.systemUTC())
-        .run(ExplorationListener.NONE, () -> false);
+    return new Exploration(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+        .run(RunListener.none(), () -> false);
   }
 
   private static List<Minimum> minima(LandscapeStore store) {
@@ -330,8 +334,8 @@ class ExplorationIT {
       java.util.concurrent.atomic.AtomicInteger left =
           new java.util.concurrent.atomic.AtomicInteger(asked);
       ExplorationReport report =
-          new Exploration(pieces, settings, "{}", "", "test", Clock.systemUTC())
-              .run(ExplorationListener.NONE, () -> left.decrementAndGet() < 0);
+          new Exploration(pieces, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+              .run(RunListener.none(), () -> left.decrementAndGet() < 0);
       assertThat(report.outcome()).isEqualTo("cancelled");
     }
     explore(pieces, settings);
@@ -354,9 +358,9 @@ class ExplorationIT {
         .isInstanceOf(ChangedSettingsException.class)
         .hasMessageEndingWith("other settings: seed was 1 and is now 3");
     explore(store, settings.withThreads(3).withUntil(StoppingRule.ofRounds(2)));
-    new Exploration(store, settings.withSeed(3), "{}", "", "test", Clock.systemUTC())
+    new Exploration(store, settings.withSeed(3), new RunRecord("{}", "", "test"), Clock.systemUTC())
         .acceptChanges()
-        .run(ExplorationListener.NONE, () -> false);
+        .run(RunListener.none(), () -> false);
   }
 
   @Test
@@ -411,11 +415,9 @@ class ExplorationIT {
         new Exploration(
                 new InMemoryLandscapeStore(),
                 ExplorationSettings.of("x", lennardJones(8)),
-                "{}",
-                "",
-                "test",
+                new RunRecord("{}", "", "test"),
                 Clock.systemUTC())
-            .run(ExplorationListener.NONE, () -> true);
+            .run(RunListener.none(), () -> true);
     assertThat(report.outcome()).isEqualTo("cancelled");
     assertThat(report.progress().round()).isZero();
   }

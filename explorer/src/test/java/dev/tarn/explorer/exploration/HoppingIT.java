@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.explorer.exploration.ExplorationSettings.SaddleSearch;
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.run.RunListener;
+import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.explorer.walks.HoppingSettings;
 import dev.tarn.explorer.walks.MoveKind;
 import dev.tarn.landscape.InMemoryLandscapeStore;
@@ -35,15 +37,15 @@ class HoppingIT {
         .withSaddles(new SaddleSearch(Set.of(), 1, 1, 1));
   }
 
-  private static HoppingSettings chains(int ladders) {
+  private static HoppingSettings chains(int walks) {
     return HoppingSettings.NONE
-        .withLadders(ladders)
+        .withWalks(walks)
         .withMoves(EnumSet.allOf(MoveKind.class), HoppingSettings.PATIENCE_WITH_SYMMETRISATION);
   }
 
   private static ExplorationReport explore(LandscapeStore store, ExplorationSettings settings) {
-    return new Exploration(store, settings, "{}", "", "test", Clock.systemUTC())
-        .run(ExplorationListener.NONE, () -> false);
+    return new Exploration(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+        .run(RunListener.none(), () -> false);
   }
 
   /** Every bit of every minimum, and the checkpoint. */
@@ -88,15 +90,15 @@ class HoppingIT {
     ExplorationReport report =
         explore(store, settings(13, chains(3)).withUntil(StoppingRule.ofArrivals(5)));
     assertThat(report.globalMinimumEnergy()).isCloseTo(-44.326801, within(1e-6));
-    // Three chains: at least two of the five are second descents.
+    // Three chains: at least two of the five are second walks.
     assertThat(report.outcome()).matches("[5-7] descents came to the lowest minimum");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
-  void threadsDoNotChangeALadder(int threads) {
-    HoppingSettings ladder = chains(2).withReplicas(3, 2.4);
-    ExplorationSettings settings = settings(15, ladder).withUntil(StoppingRule.ofRounds(6));
+  void threadsDoNotChangeAWalk(int threads) {
+    HoppingSettings walks = chains(2).withReplicas(3, 2.4);
+    ExplorationSettings settings = settings(15, walks).withUntil(StoppingRule.ofRounds(6));
     LandscapeStore one = new InMemoryLandscapeStore();
     LandscapeStore more = new InMemoryLandscapeStore();
     explore(one, settings.withThreads(1));
@@ -107,13 +109,13 @@ class HoppingIT {
 
   /** Patience runs out on the way, so that descents end before and after the interruption. */
   @Test
-  void chainsGoOnWhereTheyStood() {
-    HoppingSettings ladder =
+  void walksResumeWhereTheyStood() {
+    HoppingSettings walks =
         HoppingSettings.NONE
-            .withLadders(2)
+            .withWalks(2)
             .withMoves(EnumSet.allOf(MoveKind.class), 40)
             .withReplicas(2, 1.6);
-    ExplorationSettings settings = settings(13, ladder);
+    ExplorationSettings settings = settings(13, walks);
     LandscapeStore whole = new InMemoryLandscapeStore();
     explore(whole, settings.withUntil(StoppingRule.ofRounds(12)));
     LandscapeStore pieces = new InMemoryLandscapeStore();
@@ -141,7 +143,7 @@ class HoppingIT {
   void truncatedOctahedronIsFoundFromRandomStarts(long seed) {
     HoppingSettings chains =
         HoppingSettings.NONE
-            .withLadders(8)
+            .withWalks(8)
             .withMoves(
                 EnumSet.of(MoveKind.DISPLACEMENT, MoveKind.SYMMETRISATION),
                 HoppingSettings.PATIENCE_WITH_SYMMETRISATION);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.run.RunListener;
+import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.explorer.search.TanhNetwork;
-import dev.tarn.explorer.search.linear.NormalDeviates;
 import dev.tarn.landscape.InMemoryLandscapeStore;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.TransitionState;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import dev.tarn.potentials.catalogue.PotentialSpecification;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,8 +42,8 @@ class LargeExplorationIT {
 
   private static LandscapeStore explored(ExplorationSettings settings) {
     LandscapeStore store = new InMemoryLandscapeStore();
-    new Exploration(store, settings, "{}", "", "test", Clock.systemUTC())
-        .run(ExplorationListener.NONE, () -> false);
+    new Exploration(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+        .run(RunListener.none(), () -> false);
     return store;
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.run.RunListener;
+import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.InMemoryLandscapeStore;
 import dev.tarn.landscape.LandscapeSink;
@@ -112,8 +114,11 @@ class RoundsIT {
     }
 
     ExplorationReport explore(
-        LandscapeStore store, ExplorationSettings settings, ExplorationListener listener) {
-      return new Exploration(store, settings, "{}", "", "test", this).run(listener, () -> false);
+        LandscapeStore store,
+        ExplorationSettings settings,
+        RunListener<ExplorationProgress> listener) {
+      return new Exploration(store, settings, new RunRecord("{}", "", "test"), this)
+          .run(listener, () -> false);
     }
   }
 
@@ -147,7 +152,7 @@ class RoundsIT {
 
     SlowCluster hurried = new SlowCluster();
     LandscapeStore pieces = new InMemoryLandscapeStore();
-    List<RoundProgress> seen = new ArrayList<>();
+    List<int[]> seen = new ArrayList<>();
     // A tenth of the second round.
     long limit = ends.get(0) + secondRound / 10;
     ExplorationReport cut =
@@ -157,26 +162,26 @@ class RoundsIT {
                 .settings()
                 .withUntil(
                     StoppingRule.ofRounds(4).withTime(Optional.of(Duration.ofSeconds(limit)))),
-            new ExplorationListener() {
+            new RunListener<>() {
               @Override
               public void roundEnded(ExplorationProgress progress) {
                 hurried.slow = true;
               }
 
               @Override
-              public void searching(ExplorationProgress soFar, RoundProgress round) {
+              public void searching(ExplorationProgress soFar, int done, int searches) {
                 assertThat(soFar.round()).isLessThan(2);
-                seen.add(round);
+                seen.add(new int[] {done, searches});
               }
             });
     assertThat(cut.outcome()).isEqualTo("time is up");
     assertThat(cut.progress().round()).isEqualTo(1);
     assertThat(hurried.evaluations.get()).isLessThan(ends.get(0) + secondRound / 2);
     assertThat(cut.setAside().orElseThrow()).isLessThan(4);
-    assertThat(seen).isNotEmpty().allMatch(round -> round.searches() == 4 && round.done() < 4);
+    assertThat(seen).isNotEmpty().allMatch(round -> round[1] == 4 && round[0] < 4);
 
     hurried.slow = false;
-    ExplorationReport end = hurried.explore(pieces, hurried.settings(), ExplorationListener.NONE);
+    ExplorationReport end = hurried.explore(pieces, hurried.settings(), RunListener.none());
     assertThat(end.setAside()).isEmpty();
     same(whole, pieces);
   }
@@ -189,7 +194,7 @@ class RoundsIT {
         cluster
             .settings()
             .withUntil(StoppingRule.DEFAULT.withTime(Optional.of(Duration.ofSeconds(1))));
-    ExplorationReport report = cluster.explore(store, settings, ExplorationListener.NONE);
+    ExplorationReport report = cluster.explore(store, settings, RunListener.none());
     assertThat(report.outcome()).isEqualTo("time is up");
     assertThat(report.progress().round()).isEqualTo(1);
     assertThat(minima(store)).isNotEmpty();
@@ -200,7 +205,7 @@ class RoundsIT {
   void noSearchIsDoneTwice() {
     SlowCluster once = new SlowCluster();
     LandscapeStore whole = new InMemoryLandscapeStore();
-    once.explore(whole, once.settings().withThreads(1), ExplorationListener.NONE);
+    once.explore(whole, once.settings().withThreads(1), RunListener.none());
 
     SlowCluster cluster = new SlowCluster();
     LandscapeStore pieces = new InMemoryLandscapeStore();
@@ -211,11 +216,14 @@ class RoundsIT {
       AtomicInteger left = new AtomicInteger(2);
       Exploration exploration =
           new Exploration(
-              pieces, cluster.settings().withThreads(1), "{}", "", "test", Clock.systemUTC());
+              pieces,
+              cluster.settings().withThreads(1),
+              new RunRecord("{}", "", "test"),
+              Clock.systemUTC());
       outcome =
           exploration
               .run(
-                  ExplorationListener.NONE,
+                  RunListener.none(),
                   () ->
                       // Not those between two searches, which come with time.
                       Thread.currentThread().getName().startsWith("tarn-search")
@@ -236,18 +244,18 @@ class RoundsIT {
     LandscapeStore changed = new InMemoryLandscapeStore();
     AtomicInteger left = new AtomicInteger(3);
     ExplorationReport cut =
-        new Exploration(changed, longer, "{}", "", "test", Clock.systemUTC())
+        new Exploration(changed, longer, new RunRecord("{}", "", "test"), Clock.systemUTC())
             .run(
-                ExplorationListener.NONE,
+                RunListener.none(),
                 () ->
                     Thread.currentThread().getName().startsWith("tarn-search")
                         && left.decrementAndGet() < 0);
     assertThat(cut.setAside()).hasValue(3);
     assertThat(cut.progress().searches()).isZero();
     ExplorationSettings shorter = longer.withMinima(longer.minima().withHops(20));
-    new Exploration(changed, shorter, "{}", "", "test", Clock.systemUTC())
+    new Exploration(changed, shorter, new RunRecord("{}", "", "test"), Clock.systemUTC())
         .acceptChanges()
-        .run(ExplorationListener.NONE, () -> false);
+        .run(RunListener.none(), () -> false);
     LandscapeStore fresh = new InMemoryLandscapeStore();
     explore(fresh, shorter);
     same(fresh, changed);
@@ -290,7 +298,7 @@ class RoundsIT {
   }
 
   /** Rounds take 0.8 seconds each, so three go into a commit. */
-  private static final class Ticking extends Clock implements ExplorationListener {
+  private static final class Ticking extends Clock implements RunListener<ExplorationProgress> {
     private final AtomicLong millis = new AtomicLong();
 
     @Override
@@ -318,8 +326,11 @@ class RoundsIT {
     }
 
     ExplorationReport explore(
-        LandscapeStore store, ExplorationSettings settings, ExplorationListener listener) {
-      return new Exploration(store, settings, "{}", "", "test", this).run(listener, () -> false);
+        LandscapeStore store,
+        ExplorationSettings settings,
+        RunListener<ExplorationProgress> listener) {
+      return new Exploration(store, settings, new RunRecord("{}", "", "test"), this)
+          .run(listener, () -> false);
     }
   }
 
@@ -411,7 +422,7 @@ class RoundsIT {
   }
 
   private static ExplorationReport explore(LandscapeStore store, ExplorationSettings settings) {
-    return new Exploration(store, settings, "{}", "", "test", Clock.systemUTC())
-        .run(ExplorationListener.NONE, () -> false);
+    return new Exploration(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+        .run(RunListener.none(), () -> false);
   }
 }

@@ -2,7 +2,7 @@ package dev.tarn.explorer.exploration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tarn.explorer.exploration.SearchTask.DoubleEnded;
+import dev.tarn.explorer.exploration.ExplorationTask.DoubleEnded;
 import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Observables;
 import dev.tarn.landscape.TransitionState;
@@ -33,8 +33,8 @@ class WholeLandscapeStrategyTests {
       ExplorationSettings.of("x", PotentialCatalogue.standard().create("mueller-brown", Map.of()));
 
   /** A chain of minima in the plane, and 30 apart; where no symmetry is, prints are coordinates. */
-  private Knowledge inPieces() {
-    Knowledge known = new Knowledge(Symmetry.none(), settings.tolerance(), 1e-6);
+  private ExplorationState inPieces() {
+    ExplorationState known = new ExplorationState(Symmetry.none(), settings.tolerance(), 1e-6);
     for (int k = 0; k < MINIMA; k++) {
       known.restore(
           new Minimum(k + 1, random.nextDouble(), 0, 1, 1e-10, 3, place(), Observables.NONE));
@@ -51,7 +51,7 @@ class WholeLandscapeStrategyTests {
     return new double[] {random.nextDouble(), random.nextDouble()};
   }
 
-  private static double distance(Knowledge known, int a, int b) {
+  private static double distance(ExplorationState known, int a, int b) {
     double[] x = known.minima().coordinates(a);
     double[] y = known.minima().coordinates(b);
     return Math.hypot(x[0] - y[0], x[1] - y[1]);
@@ -60,16 +60,15 @@ class WholeLandscapeStrategyTests {
   /** All minima are candidates where there are no more than 400, so each bridge can be foretold. */
   @Test
   void piecesAreBridgedFromTheLowestToTheNearestThatWasNotTried() {
-    Knowledge known = inPieces();
+    ExplorationState known = inPieces();
     List<Integer> pieces =
         IntStream.range(JOINED, MINIMA)
             .boxed()
             .sorted(Comparator.comparingDouble(known.minima()::energy))
             .toList();
     for (int round = 0; round < 40; round++) {
-      known.memory.round = round;
       List<DoubleEnded> bridges = new ArrayList<>();
-      for (SearchTask task : new WholeLandscapeStrategy(settings).propose(known)) {
+      for (ExplorationTask task : new WholeLandscapeStrategy(settings).propose(known, round)) {
         if (task instanceof DoubleEnded pair) {
           bridges.add(pair);
         }
@@ -81,7 +80,7 @@ class WholeLandscapeStrategyTests {
         int from = pieces.get(k);
         OptionalInt nearest =
             IntStream.range(0, JOINED)
-                .filter(m -> !known.memory.tried(from + 1L, m + 1L))
+                .filter(m -> !known.statistics.tried(from + 1L, m + 1L))
                 .boxed()
                 .min(Comparator.comparingDouble(m -> distance(known, from, m)))
                 .map(OptionalInt::of)
@@ -91,8 +90,8 @@ class WholeLandscapeStrategyTests {
       }
       // No pair is searched twice, neither in this round nor later.
       for (DoubleEnded pair : bridges) {
-        assertThat(known.memory.tried(pair.minimum(), pair.otherMinimum())).isFalse();
-        known.memory.remember(pair.minimum(), pair.otherMinimum());
+        assertThat(known.statistics.tried(pair.minimum(), pair.otherMinimum())).isFalse();
+        known.statistics.remember(pair.minimum(), pair.otherMinimum());
       }
     }
   }
@@ -102,22 +101,21 @@ class WholeLandscapeStrategyTests {
    */
   @Test
   void carefulClimbsAreNotForSumsOverData() {
-    Knowledge known = inPieces();
+    ExplorationState known = inPieces();
     ExplorationSettings summed =
         ExplorationSettings.of(
             "x", new PotentialSpecification("summed", Map.of(), new Summed(new MuellerBrown())));
     int careful = 0;
     for (int round = 0; round < 20; round++) {
-      known.memory.round = round;
-      careful += careful(new WholeLandscapeStrategy(settings).propose(known));
-      assertThat(careful(new WholeLandscapeStrategy(summed).propose(known))).isZero();
+      careful += careful(new WholeLandscapeStrategy(settings).propose(known, round));
+      assertThat(careful(new WholeLandscapeStrategy(summed).propose(known, round))).isZero();
     }
     assertThat(careful).isPositive();
   }
 
-  private static int careful(List<SearchTask> tasks) {
+  private static int careful(List<ExplorationTask> tasks) {
     int careful = 0;
-    for (SearchTask task : tasks) {
+    for (ExplorationTask task : tasks) {
       if (Approach.of(task.approach()).climb() == Approach.Climb.SHORT_STEPS) {
         careful++;
       }

@@ -3,15 +3,15 @@ package dev.tarn.explorer.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tarn.explorer.search.linear.NormalDeviates;
 import dev.tarn.explorer.search.minimise.EnergyFunction;
 import dev.tarn.explorer.search.minimise.Lbfgs;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.search.minimise.SteepestDescent;
 import dev.tarn.explorer.search.saddle.DoublyNudgedElasticBand;
-import dev.tarn.explorer.search.saddle.HybridEigenvectorFollowing;
+import dev.tarn.explorer.search.saddle.TransitionStateSearch;
 import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import dev.tarn.potentials.clusters.LennardJones;
 import dev.tarn.potentials.clusters.Morse;
 import dev.tarn.potentials.surfaces.MuellerBrown;
@@ -34,19 +34,18 @@ class LocalSearchTests {
           return a * a + 100 * b * b;
         };
     double[] x = {-1.2, 1};
-    Lbfgs lbfgs = new Lbfgs(2);
-    assertThat(lbfgs.minimise(rosenbrock, x, 1e-10, 0.3, 0, 1000))
-        .isEqualTo(Lbfgs.Ending.CONVERGED);
+    Lbfgs lbfgs = new Lbfgs(2, rosenbrock, 0);
+    assertThat(lbfgs.run(x, new Limits(1e-10, 0.3, 1000))).isEqualTo(Ending.CONVERGED);
     assertThat(x[0]).isCloseTo(1, within(1e-8));
     assertThat(x[1]).isCloseTo(1, within(1e-8));
-    assertThat(lbfgs.iterations()).isLessThan(120);
+    assertThat(lbfgs.steps()).isLessThan(120);
   }
 
   @Test
   void lbfgsReportsWhatBlewUp() {
     double[] x = {1};
-    assertThat(new Lbfgs(1).minimise((at, g) -> Double.NaN, x, 1e-6, 0.1, 0, 10))
-        .isEqualTo(Lbfgs.Ending.BLEW_UP);
+    assertThat(new Lbfgs(1, (at, g) -> Double.NaN, 0).run(x, new Limits(1e-6, 0.1, 10)))
+        .isEqualTo(Ending.BLEW_UP);
   }
 
   @Test
@@ -57,8 +56,8 @@ class LocalSearchTests {
     double[] x = new double[18];
     for (int trial = 0; trial < 300; trial++) {
       potential.randomStart(random, x);
-      Quench.Ending ending = quench.run(x, Quench.Limits.of(1e-9, potential.lengthScale()));
-      if (ending != Quench.Ending.CONVERGED) {
+      Ending ending = quench.run(x, Limits.of(1e-9, potential.lengthScale()));
+      if (ending != Ending.CONVERGED) {
         continue;
       }
       assertThat(quench.rmsGradient()).isLessThan(1e-9);
@@ -72,7 +71,7 @@ class LocalSearchTests {
   void aQuenchThatStartsOnASaddleLeavesIt() {
     double[] x = {0, 0};
     Quench quench = new Quench(new SixHumpCamel());
-    assertThat(quench.run(x, Quench.Limits.of(1e-10, 0.5))).isEqualTo(Quench.Ending.CONVERGED);
+    assertThat(quench.run(x, Limits.of(1e-10, 0.5))).isEqualTo(Ending.CONVERGED);
     assertThat(quench.energy()).isCloseTo(-1.0316284535, within(1e-9));
   }
 
@@ -81,7 +80,7 @@ class LocalSearchTests {
     Potential morse = new Morse(3, 14, 3);
     double[] x = {0, 0, 0, 1, 0, 0, 9, 0, 0};
     Quench quench = new Quench(morse);
-    assertThat(quench.run(x, Quench.Limits.of(1e-9, 1))).isEqualTo(Quench.Ending.OUT_OF_BOUNDS);
+    assertThat(quench.run(x, Limits.of(1e-9, 1))).isEqualTo(Ending.OUT_OF_BOUNDS);
     assertThat(quench.objection()).isEqualTo("evaporated: 1 of 3 atoms came off");
   }
 
@@ -103,20 +102,20 @@ class LocalSearchTests {
           @Override
           public void randomStart(RandomGenerator random, double[] x) {}
         };
-    assertThat(new Quench(broken).run(new double[12], Quench.Limits.of(1e-9, 1)))
-        .isEqualTo(Quench.Ending.BLEW_UP);
+    assertThat(new Quench(broken).run(new double[12], Limits.of(1e-9, 1)))
+        .isEqualTo(Ending.BLEW_UP);
     double[] mode = new double[12];
     mode[3] = 1;
     assertThat(
-            new HybridEigenvectorFollowing(broken)
-                .run(new double[12], mode, HybridEigenvectorFollowing.Limits.of(1e-9, 1)))
-        .isEqualTo(HybridEigenvectorFollowing.Ending.BLEW_UP);
+            TransitionStateSearch.of(broken)
+                .run(new double[12], mode, TransitionStateSearch.Limits.of(1e-9, 1)))
+        .isEqualTo(Ending.BLEW_UP);
   }
 
   @Test
   void convergedSaddleSearchesStandOnIndexOne() {
     LennardJones potential = new LennardJones(8, 3);
-    HybridEigenvectorFollowing following = new HybridEigenvectorFollowing(potential);
+    TransitionStateSearch following = TransitionStateSearch.of(potential);
     Quench quench = new Quench(potential);
     SplittableRandom random = new SplittableRandom(6);
     double[] x = new double[24];
@@ -124,7 +123,7 @@ class LocalSearchTests {
     int converged = 0;
     for (int trial = 0; trial < 100; trial++) {
       potential.randomStart(random, x);
-      if (quench.run(x, Quench.Limits.of(1e-6, 1.12)) != Quench.Ending.CONVERGED) {
+      if (quench.run(x, Limits.of(1e-6, 1.12)) != Ending.CONVERGED) {
         continue;
       }
       NormalDeviates.fill(random, mode);
@@ -132,8 +131,7 @@ class LocalSearchTests {
         x[i] += 0.15 * mode[i];
       }
       NormalDeviates.fill(random, mode);
-      if (following.run(x, mode, HybridEigenvectorFollowing.Limits.of(1e-9, 1.12))
-          == HybridEigenvectorFollowing.Ending.CONVERGED) {
+      if (following.run(x, mode, TransitionStateSearch.Limits.of(1e-9, 1.12)) == Ending.CONVERGED) {
         converged++;
         StationaryPointAnalysis analysis = StationaryPointAnalysis.of(potential, x);
         assertThat(analysis.index()).isEqualTo(1);
@@ -154,14 +152,14 @@ class LocalSearchTests {
             new double[] {0.623499, 0.028038},
             new DoublyNudgedElasticBand.Limits(20, 10, 0.03, 200, 0.01));
     assertThat(guesses).hasSize(2);
-    HybridEigenvectorFollowing following = new HybridEigenvectorFollowing(potential);
+    TransitionStateSearch following = TransitionStateSearch.of(potential);
     double[] expected = {-40.664844, -72.248940};
     for (int k = 0; k < 2; k++) {
       double[] x = guesses.get(k).coordinates();
       assertThat(
               following.run(
-                  x, guesses.get(k).tangent(), HybridEigenvectorFollowing.Limits.of(1e-9, 0.3)))
-          .isEqualTo(HybridEigenvectorFollowing.Ending.CONVERGED);
+                  x, guesses.get(k).tangent(), TransitionStateSearch.Limits.of(1e-9, 0.3)))
+          .isEqualTo(Ending.CONVERGED);
       assertThat(following.energy()).isCloseTo(expected[k], within(1e-6));
     }
   }
@@ -170,7 +168,7 @@ class LocalSearchTests {
   @Test
   void steepestDescentEndsWhereTinyStepsEnd() {
     MuellerBrown potential = new MuellerBrown();
-    SteepestDescent descent = new SteepestDescent(potential);
+    SteepestDescent descent = SteepestDescent.of(potential);
     Quench quench = new Quench(potential);
     SplittableRandom random = new SplittableRandom(8);
     double[] g = new double[2];
@@ -185,7 +183,7 @@ class LocalSearchTests {
         y[0] -= h * g[0];
         y[1] -= h * g[1];
       }
-      Quench.Limits limits = Quench.Limits.of(1e-9, 0.3);
+      Limits limits = Limits.of(1e-9, 0.3);
       quench.run(y, limits);
       double expected = quench.energy();
       assertThat(descent.run(x, 3e-4, 2000)).as("trial %d", trial).isTrue();

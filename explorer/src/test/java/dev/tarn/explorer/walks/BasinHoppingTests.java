@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BasinHoppingTests {
-  private static final HoppingSettings PLAIN = HoppingSettings.NONE.withLadders(1);
+  private static final HoppingSettings PLAIN = HoppingSettings.NONE.withWalks(1);
 
-  private static ChainState at(double energy, double bestEnergy, long sinceBest) {
-    return new ChainState(
+  private static ReplicaState at(double energy, double bestEnergy, long sinceBest) {
+    return new ReplicaState(
         new double[] {energy}, energy, new double[] {1}, bestEnergy, 0.3, 10, sinceBest);
   }
 
@@ -31,9 +31,9 @@ class BasinHoppingTests {
   void chainsComeToTheIcosahedron(MoveKind kind) {
     HoppingSettings settings = PLAIN.withMoves(EnumSet.of(MoveKind.DISPLACEMENT, kind), 1000);
     for (long seed = 1; seed <= 3; seed++) {
-      ChainState end =
+      ReplicaState end =
           new BasinHopping(new LennardJones(13, 3), settings)
-              .run(ChainState.fresh(0), 0.8, 1000, seed, e -> e < -44.3267);
+              .run(ReplicaState.fresh(0), 0.8, 1000, seed, e -> e < -44.3267);
       assertThat(end.bestEnergy()).isCloseTo(-44.326801, within(1e-3));
       assertThat(end.quenches()).isLessThan(1000);
       assertThat(end.sinceBest()).isZero();
@@ -43,10 +43,10 @@ class BasinHoppingTests {
   @Test
   void aChainDependsOnItsStateAndSeedOnly() {
     BasinHopping used = new BasinHopping(new LennardJones(10, 3), PLAIN);
-    ChainState start = used.run(ChainState.fresh(0), 0.8, 20, 1, e -> false);
+    ReplicaState start = used.run(ReplicaState.fresh(0), 0.8, 20, 1, e -> false);
     used.run(start, 0.5, 10, 3, e -> false);
-    ChainState again = used.run(start, 0.8, 20, 2, e -> false);
-    ChainState other =
+    ReplicaState again = used.run(start, 0.8, 20, 2, e -> false);
+    ReplicaState other =
         new BasinHopping(new LennardJones(10, 3), PLAIN).run(start, 0.8, 20, 2, e -> false);
     assertThat(again.accepted()).isEqualTo(other.accepted());
     assertThat(again.step()).isEqualTo(other.step());
@@ -56,7 +56,7 @@ class BasinHoppingTests {
   @Test
   void atNoTemperatureAChainOnlyGoesDown() {
     BasinHopping hopping = new BasinHopping(new LennardJones(13, 3), PLAIN);
-    ChainState state = ChainState.fresh(0);
+    ReplicaState state = ReplicaState.fresh(0);
     double last = Double.POSITIVE_INFINITY;
     for (int k = 0; k < 30; k++) {
       state = hopping.run(state, 0, 1, k, e -> false);
@@ -69,8 +69,8 @@ class BasinHoppingTests {
   @Test
   void quenchesAreCountedAsTheyAreMade() {
     CountingPotential potential = new CountingPotential(new LennardJones(7, 3));
-    ChainState end =
-        new BasinHopping(potential, PLAIN).run(ChainState.fresh(0), 0.8, 50, 1, e -> false);
+    ReplicaState end =
+        new BasinHopping(potential, PLAIN).run(ReplicaState.fresh(0), 0.8, 50, 1, e -> false);
     assertThat(end.quenches()).isEqualTo(50);
     assertThat(potential.energyCalls()).isBetween(50L * 10, 50L * 300);
     assertThat(potential.hessianCalls()).isZero();
@@ -87,24 +87,24 @@ class BasinHoppingTests {
     int down = 0;
     int tries = 20_000;
     for (int k = 0; k < tries; k++) {
-      Ladder ladder = Ladder.fresh(2);
-      ladder.replace(0, at(0, -5, 3));
-      ladder.replace(1, at(-1, -2, 4));
-      ladder.exchange(settings, random);
-      up += ladder.chain(0).energy() == -1 ? 1 : 0;
-      // What belongs to the rung stays there.
-      assertThat(ladder.chain(0).bestEnergy()).isEqualTo(-5);
-      ladder.replace(0, at(-1, -5, 3));
-      ladder.replace(1, at(0, -2, 4));
-      ladder.exchange(settings, random);
-      down += ladder.chain(0).energy() == 0 ? 1 : 0;
+      Walk walk = Walk.fresh(2);
+      walk.replace(0, at(0, -5, 3));
+      walk.replace(1, at(-1, -2, 4));
+      walk.exchange(settings, random);
+      up += walk.replica(0).energy() == -1 ? 1 : 0;
+      // What belongs to the replica stays there.
+      assertThat(walk.replica(0).bestEnergy()).isEqualTo(-5);
+      walk.replace(0, at(-1, -5, 3));
+      walk.replace(1, at(0, -2, 4));
+      walk.exchange(settings, random);
+      down += walk.replica(0).energy() == 0 ? 1 : 0;
     }
     assertThat(up).isEqualTo(tries);
     assertThat(down / (double) tries).isCloseTo(Math.exp(-0.5), within(0.015));
   }
 
   @Test
-  void temperaturesOfALadderAreGeometric() {
+  void temperaturesOfAWalkAreGeometric() {
     HoppingSettings settings = PLAIN.withReplicas(3, 3.2);
     assertThat(settings.temperature(0)).isEqualTo(0.8);
     assertThat(settings.temperature(1)).isCloseTo(1.6, within(1e-15));
@@ -112,32 +112,31 @@ class BasinHoppingTests {
   }
 
   @Test
-  void theChainThatIsAheadDecidesWhetherALadderStagnates() {
-    Ladder ladder = Ladder.fresh(3);
-    assertThat(ladder.stagnation()).isZero();
-    ladder.replace(0, at(-3, -4, 70));
-    ladder.replace(1, at(-3, -5, 60));
-    ladder.replace(2, at(-3, -2, 1));
-    assertThat(ladder.stagnation()).isEqualTo(60);
+  void theReplicaThatIsAheadDecidesWhetherAWalkStagnates() {
+    Walk walk = Walk.fresh(3);
+    assertThat(walk.stagnation()).isZero();
+    walk.replace(0, at(-3, -4, 70));
+    walk.replace(1, at(-3, -5, 60));
+    walk.replace(2, at(-3, -2, 1));
+    assertThat(walk.stagnation()).isEqualTo(60);
   }
 
   @Test
-  void descentsAreReadAsTheyWereWritten() throws IOException {
-    HoppingSettings settings = PLAIN.withLadders(2).withReplicas(2, 1.6);
-    Descents descents = new Descents();
-    descents.ladders(settings).get(1).replace(0, at(-3.25, -4.5, 12));
-    descents.ladder(1).lowest(6);
-    descents.ladder(0).lowest(6);
-    descents.end(descents.ladder(0));
-    assertThat(descents.arrivals(6)).isEqualTo(2);
+  void walksAreReadAsTheyWereWritten() throws IOException {
+    HoppingSettings settings = PLAIN.withWalks(2).withReplicas(2, 1.6);
+    Walks walks = new Walks();
+    walks.walks(settings).get(1).replace(0, at(-3.25, -4.5, 12));
+    walks.walk(1).lowest(6);
+    walks.walk(0).lowest(6);
+    walks.end(walks.walk(0));
+    assertThat(walks.arrivals(6)).isEqualTo(2);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    descents.write(new DataOutputStream(bytes));
-    Descents read =
-        Descents.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    walks.write(new DataOutputStream(bytes));
+    Walks read = Walks.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     assertThat(read.arrivals(6)).isEqualTo(2);
     assertThat(read.arrivals(5)).isZero();
-    assertThat(read.ladder(0).chain(0).isFresh()).isTrue();
-    assertThat(read.ladder(1).chain(0)).usingRecursiveComparison().isEqualTo(at(-3.25, -4.5, 12));
+    assertThat(read.walk(0).replica(0).isFresh()).isTrue();
+    assertThat(read.walk(1).replica(0)).usingRecursiveComparison().isEqualTo(at(-3.25, -4.5, 12));
     ByteArrayOutputStream again = new ByteArrayOutputStream();
     read.write(new DataOutputStream(again));
     assertThat(again.toByteArray()).isEqualTo(bytes.toByteArray());
@@ -151,7 +150,7 @@ class BasinHoppingTests {
         .hasValueSatisfying(why -> assertThat(why).startsWith("the move surface is for clusters"));
     assertThat(surface.objection(new LennardJones(7, 2))).isPresent();
     assertThat(PLAIN.objection(new MuellerBrown())).isEmpty();
-    assertThat(PLAIN.withSeed(new double[3]).objection(new MuellerBrown())).isPresent();
+    assertThat(PLAIN.withStartStructure(new double[3]).objection(new MuellerBrown())).isPresent();
     assertThatThrownBy(() -> PLAIN.withReplicas(2, 0.1))
         .hasMessage("expected a hottest temperature of at least 0.8, found 0.1");
   }

@@ -3,6 +3,8 @@ package dev.tarn.potentials.clusters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import java.util.SplittableRandom;
@@ -17,8 +19,8 @@ class TriatomicAxilrodTellerTests {
 
   private double[] quenched(double... start) {
     Quench quench = new Quench(molecule);
-    assertThat(quench.run(start, Quench.Limits.of(1e-11, molecule.lengthScale())))
-        .isEqualTo(Quench.Ending.CONVERGED);
+    assertThat(quench.run(start, Limits.of(1e-11, molecule.lengthScale())))
+        .isEqualTo(Ending.CONVERGED);
     return start;
   }
 

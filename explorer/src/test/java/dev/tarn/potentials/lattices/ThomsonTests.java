@@ -3,6 +3,8 @@ package dev.tarn.potentials.lattices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import java.util.SplittableRandom;
@@ -31,8 +33,8 @@ class ThomsonTests {
     double[] best = x;
     for (int start = 0; start < 10; start++) {
       potential.randomStart(random, x);
-      Quench.Ending ending = quench.run(x, Quench.Limits.of(1e-9, potential.lengthScale()));
-      if (ending == Quench.Ending.CONVERGED && quench.energy() < lowest - 1e-9) {
+      Ending ending = quench.run(x, Limits.of(1e-9, potential.lengthScale()));
+      if (ending == Ending.CONVERGED && quench.energy() < lowest - 1e-9) {
         lowest = quench.energy();
         best = x.clone();
       }

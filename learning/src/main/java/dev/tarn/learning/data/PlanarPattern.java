@@ -1,6 +1,6 @@
 package dev.tarn.learning.data;
 
-import dev.tarn.explorer.search.linear.NormalDeviates;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package dev.tarn.learning.data;
 
-import dev.tarn.explorer.search.minimise.MinimisationSequence;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
+import dev.tarn.explorer.search.minimise.Lbfgs;
 import dev.tarn.potentials.clusters.TriatomicAxilrodTeller;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +28,7 @@ public final class TriatomicQuenches {
       List.of(
           "linear, atom 1 central", "linear, atom 2 central", "linear, atom 3 central", "triangle");
 
-  private static final double GRADIENT = 1e-6;
-  private static final double LARGEST_STEP = 0.4;
-  private static final int ITERATIONS = 10_000;
+  private static final Limits LIMITS = new Limits(1e-6, 0.4, 10_000);
 
   /** Bonds are shorter than this, in sigma; the minima have 1.11 and 1.17 for gamma = 2. */
   private static final double LONGEST_BOND = 1.6;
@@ -37,7 +37,7 @@ public final class TriatomicQuenches {
   private static final double TOLERANCE = 1e-3;
 
   private final TriatomicAxilrodTeller molecule;
-  private final MinimisationSequence sequence;
+  private final Lbfgs sequence;
   private final SplittableRandom random;
   private final double[] x = new double[9];
   private double[] distances = new double[3 * 256];
@@ -52,7 +52,7 @@ public final class TriatomicQuenches {
    */
   public TriatomicQuenches(double gamma, long seed) {
     molecule = new TriatomicAxilrodTeller(gamma);
-    sequence = new MinimisationSequence(molecule);
+    sequence = new Lbfgs(molecule, this::keep);
     random = new SplittableRandom(seed);
   }
 
@@ -66,7 +66,7 @@ public final class TriatomicQuenches {
     for (int tries = 0; tries < 10_000; tries++) {
       molecule.randomStart(random, x);
       steps = -1;
-      if (sequence.run(x, GRADIENT, LARGEST_STEP, ITERATIONS, this::keep)) {
+      if (sequence.run(x, LIMITS) == Ending.CONVERGED) {
         int outcome = outcome();
         if (outcome >= 0) {
           return outcome;

@@ -1,6 +1,7 @@
 package dev.tarn.learning.model;
 
 import dev.tarn.potentials.arithmetic.PanelArithmetic;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
  * @param hidden nodes of each hidden layer, none for a model that is linear up to its output
  * @param outputs number of outputs, at least 1
  */
-public record Architecture(int inputs, List<Integer> hidden, int outputs) {
+public record Architecture(int inputs, List<Integer> hidden, int outputs) implements Serializable {
 
   /** Checks the sizes. */
   public Architecture {

@@ -1,6 +1,5 @@
 package dev.tarn.learning.model;
 
-import dev.tarn.explorer.search.linear.NormalDeviates;
 import dev.tarn.landscape.Observables;
 import dev.tarn.learning.data.Dataset;
 import dev.tarn.learning.data.LearningData;
@@ -10,6 +9,7 @@ import dev.tarn.potentials.HessianProduct;
 import dev.tarn.potentials.HessianProducts;
 import dev.tarn.potentials.SumOverData;
 import dev.tarn.potentials.arithmetic.ElementaryFunctions;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import dev.tarn.potentials.arithmetic.PanelArithmetic;
 import java.util.Arrays;
 import java.util.List;

@@ -19,6 +19,8 @@ import java.util.OptionalLong;
  * and is for showing and storing only.
  */
 public final class NetworkSymmetry implements Symmetry {
+  private static final long serialVersionUID = 1L;
+
   private final Architecture architecture;
   private final Shift shift;
 

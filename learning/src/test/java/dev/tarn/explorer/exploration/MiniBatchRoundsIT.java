@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tarn.explorer.batches.BatchSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.run.ChangedSettingsException;
+import dev.tarn.explorer.run.CheckpointSections;
+import dev.tarn.explorer.run.RunListener;
+import dev.tarn.explorer.run.RunRecord;
+import dev.tarn.explorer.run.RunState;
 import dev.tarn.landscape.Checkpoint;
 import dev.tarn.landscape.InMemoryLandscapeStore;
 import dev.tarn.landscape.LandscapeSink;
@@ -56,8 +61,8 @@ class MiniBatchRoundsIT {
   }
 
   private static ExplorationReport explore(LandscapeStore store, ExplorationSettings settings) {
-    return new Exploration(store, settings, "{}", "", "test", Clock.systemUTC())
-        .run(ExplorationListener.NONE, () -> false);
+    return new Exploration(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+        .run(RunListener.none(), () -> false);
   }
 
   @Test
@@ -65,10 +70,12 @@ class MiniBatchRoundsIT {
     ExplorationSettings settings = network(new BatchSettings(10, 4, 0.01));
     LandscapeStore one = new InMemoryLandscapeStore();
     ExplorationReport report = explore(one, settings.withThreads(1));
-    assertThat(report.batches().starts()).isGreaterThanOrEqualTo(settings.roundSize());
-    assertThat(report.batches().epochs()).isEqualTo(4 * report.batches().starts());
-    assertThat(report.batches().rows()).isEqualTo(60 * report.batches().epochs());
-    assertThat(report.batches().running()).isZero();
+    assertThat(report.progress().batches().starts()).isGreaterThanOrEqualTo(settings.roundSize());
+    assertThat(report.progress().batches().epochs())
+        .isEqualTo(4 * report.progress().batches().starts());
+    assertThat(report.progress().batches().rows())
+        .isEqualTo(60 * report.progress().batches().epochs());
+    assertThat(report.progress().batches().running()).isZero();
     LandscapeStore three = new InMemoryLandscapeStore();
     explore(three, settings.withThreads(3));
     same(one, three);
@@ -76,14 +83,14 @@ class MiniBatchRoundsIT {
     LandscapeStore pieces = new InMemoryLandscapeStore();
     for (int asked : new int[] {10, 40}) {
       AtomicInteger left = new AtomicInteger(asked);
-      new Exploration(pieces, settings, "{}", "", "test", Clock.systemUTC())
-          .run(ExplorationListener.NONE, () -> left.decrementAndGet() < 0);
+      new Exploration(pieces, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+          .run(RunListener.none(), () -> left.decrementAndGet() < 0);
     }
     explore(pieces, settings);
     same(one, pieces);
 
     LandscapeStore plain = new InMemoryLandscapeStore();
-    assertThat(explore(plain, network(BatchSettings.NONE)).batches().starts()).isZero();
+    assertThat(explore(plain, network(BatchSettings.NONE)).progress().batches().starts()).isZero();
     assertThat(minima(plain)).isNotEqualTo(minima(one));
   }
 
@@ -98,8 +105,13 @@ class MiniBatchRoundsIT {
         .isInstanceOf(ChangedSettingsException.class)
         .hasMessageEndingWith("other settings: minima.batch was 0 and is now 10");
     // As a landscape that was explored before there was such a setting.
-    SearchMemory memory = SearchMemory.decode(store.checkpoint("x").orElseThrow().state());
-    memory.settings.remove("minima.batch");
+    Checkpoint checkpoint = store.checkpoint("x").orElseThrow();
+    CheckpointSections sections = CheckpointSections.decode(checkpoint.state());
+    RunState run = RunState.decode(sections);
+    run.settings().remove("minima.batch");
+    CheckpointSections.Writer writer = new CheckpointSections.Writer(sections.kind());
+    run.encode(writer);
+    SearchStatistics.decode(sections).encode(writer);
     try (LandscapeSink sink = store.openSink("x")) {
       sink.commit(
           new LandscapeUpdate(
@@ -109,7 +121,7 @@ class MiniBatchRoundsIT {
               LandscapeUpdate.HitCounts.NONE,
               LandscapeUpdate.HitCounts.NONE,
               Optional.empty(),
-              Optional.of(new Checkpoint(memory.round, memory.encode()))));
+              Optional.of(new Checkpoint(checkpoint.round(), writer.sections().encode()))));
     }
     explore(store, plain);
     assertThatThrownBy(() -> explore(store, batched))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.explorer.search.CountingPotential;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.learning.model.NetworkSymmetry.Shift;
 import java.util.List;
@@ -51,7 +52,7 @@ class NetworkSymmetryTests {
   private double[] minimum(FeedForwardLoss loss) {
     double[] x = new double[loss.dimension()];
     loss.randomStart(random, x);
-    new Quench(new CountingPotential(loss)).run(x, Quench.Limits.of(1e-9, loss.lengthScale()));
+    new Quench(new CountingPotential(loss)).run(x, Limits.of(1e-9, loss.lengthScale()));
     return x;
   }
 

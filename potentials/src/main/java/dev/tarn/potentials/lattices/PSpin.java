@@ -2,6 +2,7 @@ package dev.tarn.potentials.lattices;
 
 import dev.tarn.potentials.ExactHessian;
 import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import dev.tarn.potentials.catalogue.Parameter;
 import dev.tarn.potentials.catalogue.ParameterValues;
 import dev.tarn.potentials.catalogue.PotentialKind;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -39,21 +39,15 @@ public final class PSpin implements ExactHessian {
   private final int spins;
   private final int order;
 
-  /** Coefficients of the monomials w_i w_j ..., i <= j <= ..., the last index fastest. */
-  private final double[] coefficients;
-
-  /** Frobenius norm of the symmetric tensor of couplings: an upper bound of |H| at length 1. */
-  private final double norm;
-
+  private final HomogeneousForm form;
   private final RaySymmetry symmetry;
   private final double[] point;
   private final double[] slope;
 
-  private PSpin(int spins, int order, double[] coefficients, double norm, RaySymmetry symmetry) {
+  private PSpin(int spins, int order, HomogeneousForm form, RaySymmetry symmetry) {
     this.spins = spins;
     this.order = order;
-    this.coefficients = coefficients;
-    this.norm = norm;
+    this.form = form;
     this.symmetry = symmetry;
     point = new double[spins];
     slope = new double[spins];
@@ -68,68 +62,9 @@ public final class PSpin implements ExactHessian {
    * @param copies for even p, whether w and -w are one point; for odd p they never are
    */
   public static PSpin random(int spins, int order, long disorderSeed, Copies copies) {
-    int count = Math.toIntExact(couplings(spins, order));
-    double[] coefficients = new double[count];
-    normal(new SplittableRandom(disorderSeed), coefficients);
-    double scale = Math.pow(spins, -0.5 * (order - 1));
-    double squared = 0;
-    int[] index = new int[order];
-    for (int at = 0; at < count; at++) {
-      // All orderings of a set of indices share a monomial: the sum of m couplings is sqrt(m) times
-      // a standard normal deviate.
-      double orderings = orderings(index);
-      coefficients[at] *= Math.sqrt(orderings) * scale;
-      squared += coefficients[at] * coefficients[at] / orderings;
-      int slot = order - 1;
-      while (slot >= 0 && ++index[slot] == spins) {
-        slot--;
-      }
-      for (int later = slot + 1; slot >= 0 && later < order; later++) {
-        index[later] = index[slot];
-      }
-    }
     RaySymmetry symmetry =
         copies == Copies.ONE && order % 2 == 0 ? RaySymmetry.UNDIRECTED : RaySymmetry.DIRECTED;
-    return new PSpin(spins, order, coefficients, Math.sqrt(squared), symmetry);
-  }
-
-  /** Number of monomials of that order, C(N + p - 1, p). */
-  public static long couplings(int spins, int order) {
-    long count = 1;
-    for (int k = 1; k <= order; k++) {
-      count = count * (spins + k - 1) / k;
-    }
-    return count;
-  }
-
-  /** In how many orders the indices can stand; they are sorted. */
-  private static int orderings(int[] index) {
-    int count = 1;
-    int run = 0;
-    for (int k = 0; k < index.length; k++) {
-      run = k > 0 && index[k] == index[k - 1] ? run + 1 : 1;
-      count = count * (k + 1) / run;
-    }
-    return count;
-  }
-
-  /** Independent standard normal deviates by the polar method. */
-  private static void normal(RandomGenerator random, double[] x) {
-    for (int i = 0; i < x.length; i += 2) {
-      double u;
-      double v;
-      double s;
-      do {
-        u = 2 * random.nextDouble() - 1;
-        v = 2 * random.nextDouble() - 1;
-        s = u * u + v * v;
-      } while (s >= 1 || s == 0);
-      double factor = Math.sqrt(-2 * StrictMath.log(s) / s);
-      x[i] = u * factor;
-      if (i + 1 < x.length) {
-        x[i + 1] = v * factor;
-      }
-    }
+    return new PSpin(spins, order, HomogeneousForm.random(spins, order, disorderSeed), symmetry);
   }
 
   /** Spins per coupling, p. */
@@ -139,7 +74,7 @@ public final class PSpin implements ExactHessian {
 
   /**
    * -E_infinity = -2 sqrt((p - 1) / p), energy per spin: for many spins the points of any fixed
-   * index lie below it, and those above it have an index of order N. Descents end near it.
+   * index lie below it, and those above it have an index of order N. Walks end near it.
    *
    * @param p spins per coupling, at least 2
    */
@@ -197,37 +132,7 @@ public final class PSpin implements ExactHessian {
   @Override
   public double energyAndGradient(double[] w, double[] gradient) {
     double factor = ontoSphere(w);
-    Arrays.fill(gradient, 0, spins, 0);
-    int at = 0;
-    for (int i = 0; i < spins; i++) {
-      double x = point[i];
-      if (order == 2) {
-        add(at, i, x, gradient, 0);
-        gradient[i] += contracted(at, i);
-        at += spins - i;
-        continue;
-      }
-      for (int j = i; j < spins; j++) {
-        double y = point[j];
-        if (order == 3) {
-          double inner = contracted(at, j);
-          add(at, j, x * y, gradient, 0);
-          gradient[i] += y * inner;
-          gradient[j] += x * inner;
-          at += spins - j;
-          continue;
-        }
-        for (int k = j; k < spins; k++) {
-          double z = point[k];
-          double inner = contracted(at, k);
-          add(at, k, x * y * z, gradient, 0);
-          gradient[i] += y * z * inner;
-          gradient[j] += x * z * inner;
-          gradient[k] += x * y * inner;
-          at += spins - k;
-        }
-      }
-    }
+    form.gradient(point, gradient);
     // Euler: w . dH/dw = p H.
     double along = 0;
     for (int i = 0; i < spins; i++) {
@@ -239,42 +144,13 @@ public final class PSpin implements ExactHessian {
     return along / order;
   }
 
-  /** Sum over the last index, from {@code first} on, of coefficient times component. */
-  private double contracted(int at, int first) {
-    // Four sums, so that additions need not wait for each other.
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int shift = at - first;
-    int k = first;
-    for (; k + 3 < spins; k += 4) {
-      a += coefficients[shift + k] * point[k];
-      b += coefficients[shift + k + 1] * point[k + 1];
-      c += coefficients[shift + k + 2] * point[k + 2];
-      d += coefficients[shift + k + 3] * point[k + 3];
-    }
-    for (; k < spins; k++) {
-      a += coefficients[shift + k] * point[k];
-    }
-    return (a + b) + (c + d);
-  }
-
-  /** Adds a multiple of one row of coefficients, last index from {@code first} on. */
-  private void add(int at, int first, double factor, double[] target, int offset) {
-    int shift = at - first;
-    for (int k = first; k < spins; k++) {
-      target[offset + k] += factor * coefficients[shift + k];
-    }
-  }
-
   @Override
   public void hessian(double[] w, double[] hessian) {
     double factor = ontoSphere(w);
     int n = spins;
     Arrays.fill(hessian, 0, n * n, 0);
     Arrays.fill(slope, 0);
-    upperHalf(hessian);
+    form.upperHalf(point, hessian);
     // H'' is that plus its transpose; H' = H'' w / (p - 1).
     for (int i = 0; i < n; i++) {
       for (int j = 0; j <= i; j++) {
@@ -308,45 +184,10 @@ public final class PSpin implements ExactHessian {
     }
   }
 
-  /** Half of H'' at the point: each pair of the indices of a monomial once. */
-  private void upperHalf(double[] half) {
-    int n = spins;
-    int at = 0;
-    for (int i = 0; i < n; i++) {
-      double x = point[i];
-      if (order == 2) {
-        add(at, i, 1, half, i * n);
-        at += n - i;
-        continue;
-      }
-      for (int j = i; j < n; j++) {
-        double y = point[j];
-        if (order == 3) {
-          half[i * n + j] += contracted(at, j);
-          add(at, j, y, half, i * n);
-          add(at, j, x, half, j * n);
-          at += n - j;
-          continue;
-        }
-        for (int k = j; k < n; k++) {
-          double z = point[k];
-          double inner = contracted(at, k);
-          half[i * n + j] += z * inner;
-          half[i * n + k] += y * inner;
-          half[j * n + k] += x * inner;
-          add(at, k, y * z, half, i * n);
-          add(at, k, x * z, half, j * n);
-          add(at, k, x * y, half, k * n);
-          at += n - k;
-        }
-      }
-    }
-  }
-
   /** {@inheritDoc} Uniform on the sphere. */
   @Override
   public void randomStart(RandomGenerator random, double[] w) {
-    normal(random, w);
+    NormalDeviates.fill(random, w);
     RaySymmetry.normalise(w);
   }
 
@@ -407,7 +248,7 @@ public final class PSpin implements ExactHessian {
     double derivatives =
         p * (p - 1) * (p - 2) + 3 * p * (p - 1) * p + 3 * p * p * (p + 1) + p * (p + 1) * (p + 2);
     return OptionalDouble.of(
-        norm * Math.pow(spins, 0.5 * p) * derivatives / (nearest * nearest * nearest));
+        form.norm() * Math.pow(spins, 0.5 * p) * derivatives / (nearest * nearest * nearest));
   }
 
   @Override
@@ -424,7 +265,7 @@ public final class PSpin implements ExactHessian {
 
   @Override
   public Potential forOneThread() {
-    return new PSpin(spins, order, coefficients, norm, symmetry);
+    return new PSpin(spins, order, form, symmetry);
   }
 
   /** Its entry in the catalogue. */
@@ -455,14 +296,14 @@ public final class PSpin implements ExactHessian {
     public Potential create(ParameterValues values) {
       int spins = values.get(SPINS);
       int order = values.get(ORDER);
-      if (couplings(spins, order) > MOST_COUPLINGS) {
+      if (HomogeneousForm.couplings(spins, order) > MOST_COUPLINGS) {
         throw SPINS.refused(
             String.format(
                 Locale.ROOT,
                 "%d spins with p = %d have %.3g couplings; expected at most %d",
                 spins,
                 order,
-                (double) couplings(spins, order),
+                (double) HomogeneousForm.couplings(spins, order),
                 MOST_COUPLINGS));
       }
       return random(spins, order, values.get(DISORDER_SEED), values.get(LatticeParameters.COPIES));

@@ -207,16 +207,6 @@ public final class NonlinearRegression implements ExactHessian, Bounded {
     INSTANCE;
 
     @Override
-    public int zeroModes() {
-      return 0;
-    }
-
-    @Override
-    public int zeroModeBasis(double[] x, double[] basis) {
-      return 0;
-    }
-
-    @Override
     public double[] fingerprint(double[] q) {
       double a = Math.abs(q[1]);
       double b = Math.abs(q[3]);

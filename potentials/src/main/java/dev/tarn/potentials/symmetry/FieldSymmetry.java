@@ -2,18 +2,15 @@ package dev.tarn.potentials.symmetry;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * A real field on a lattice: a finite group of operations that permute the sites and change signs.
  *
  * <p>The fingerprint is the sorted list of magnitudes, or the field itself where the group is
- * trivial. {@link #same} tries every operation: O(group) comparisons that end at the first site
- * that differs.
+ * trivial.
  */
-public final class FieldSymmetry implements Symmetry {
-  private final List<LatticeOperation> operations;
-  private final String description;
+public final class FieldSymmetry extends LatticeSymmetry {
+  private static final long serialVersionUID = 1L;
 
   /**
    * A group.
@@ -23,21 +20,7 @@ public final class FieldSymmetry implements Symmetry {
    * @param description one line
    */
   public FieldSymmetry(List<LatticeOperation> operations, String description) {
-    if (operations.isEmpty()) {
-      throw new IllegalArgumentException("expected at least the identity, found no operation");
-    }
-    this.operations = List.copyOf(operations);
-    this.description = description;
-  }
-
-  @Override
-  public int zeroModes() {
-    return 0;
-  }
-
-  @Override
-  public int zeroModeBasis(double[] x, double[] basis) {
-    return 0;
+    super(operations, description);
   }
 
   @Override
@@ -53,39 +36,18 @@ public final class FieldSymmetry implements Symmetry {
   }
 
   @Override
-  public boolean same(double[] a, double[] b, double tolerance) {
-    for (LatticeOperation operation : operations) {
-      if (matches(operation, a, b, tolerance)) {
-        return true;
-      }
-    }
-    return false;
+  double[] sites(double[] x) {
+    return x;
   }
 
   @Override
-  public int order(double[] x, double tolerance) {
-    int order = 0;
-    for (LatticeOperation operation : operations) {
-      if (matches(operation, x, x, tolerance)) {
-        order++;
-      }
-    }
-    return Math.max(1, order);
-  }
-
-  private static boolean matches(
-      LatticeOperation operation, double[] a, double[] b, double tolerance) {
+  boolean matches(LatticeOperation operation, double[] a, double[] sites, double tolerance) {
     for (int i = 0; i < a.length; i++) {
-      if (!(Math.abs(operation.image(b, i) - a[i]) <= tolerance)) {
+      if (!(Math.abs(operation.image(sites, i) - a[i]) <= tolerance)) {
         return false;
       }
     }
     return true;
-  }
-
-  @Override
-  public OptionalLong groupOrder() {
-    return OptionalLong.of(operations.size());
   }
 
   @Override
@@ -104,10 +66,5 @@ public final class FieldSymmetry implements Symmetry {
       }
     }
     return best;
-  }
-
-  @Override
-  public String description() {
-    return description;
   }
 }

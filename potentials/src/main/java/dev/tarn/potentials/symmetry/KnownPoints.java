@@ -1,5 +1,6 @@
 package dev.tarn.potentials.symmetry;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +19,9 @@ import java.util.Set;
  *
  * <p>May be read by many threads while nobody adds.
  */
-public final class KnownPoints {
+public final class KnownPoints implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Symmetry symmetry;
   private final double energyTolerance;
   private final double distance;

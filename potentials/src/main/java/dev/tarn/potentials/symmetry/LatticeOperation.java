@@ -1,5 +1,7 @@
 package dev.tarn.potentials.symmetry;
 
+import java.io.Serializable;
+
 /**
  * One symmetry operation of a field on a lattice: value i of the image is {@code sign} times value
  * {@code source[i]} plus {@code shift[i]}, all of it times the sign of that site.
@@ -7,7 +9,9 @@ package dev.tarn.potentials.symmetry;
  * <p>For angles the shift is the phase that a site picks up when the operation carries it around
  * the lattice; for a real field the sign of the site is that phase.
  */
-public final class LatticeOperation {
+public final class LatticeOperation implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final int[] source;
   private final double[] factor;
   private final double[] shift;

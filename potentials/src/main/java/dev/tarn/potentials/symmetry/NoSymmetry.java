@@ -4,19 +4,11 @@ import java.util.OptionalLong;
 
 /** The trivial group: a point is the same as another if all coordinates agree. */
 final class NoSymmetry implements Symmetry {
+  private static final long serialVersionUID = 1L;
+
   static final NoSymmetry INSTANCE = new NoSymmetry();
 
   private NoSymmetry() {}
-
-  @Override
-  public int zeroModes() {
-    return 0;
-  }
-
-  @Override
-  public int zeroModeBasis(double[] x, double[] basis) {
-    return 0;
-  }
 
   @Override
   public double[] fingerprint(double[] x) {

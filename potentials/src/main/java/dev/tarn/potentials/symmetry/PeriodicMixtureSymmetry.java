@@ -18,6 +18,8 @@ import java.util.Arrays;
  * onto itself as well, such as those of a crystal.
  */
 public final class PeriodicMixtureSymmetry implements Symmetry {
+  private static final long serialVersionUID = 1L;
+
   private static final int[][] CUBE = cube();
 
   /** Starts that {@link #align} follows up. */

@@ -2,7 +2,6 @@ package dev.tarn.potentials.symmetry;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * Angles of planar spins modulo 2 pi, the first spin held at zero, under a finite group of
@@ -12,14 +11,14 @@ import java.util.OptionalLong;
  * rotation that turns it back. The fingerprint is the sorted list of the cosines of the angles
  * between given pairs of spins, or cosine and sine of every angle where the group is trivial.
  */
-public final class PlanarSpinSymmetry implements Symmetry {
+public final class PlanarSpinSymmetry extends LatticeSymmetry {
+  private static final long serialVersionUID = 1L;
+
   private static final double PERIOD = 2 * Math.PI;
 
-  private final List<LatticeOperation> operations;
   private final int[] from;
   private final int[] to;
   private final double[] twist;
-  private final String description;
 
   /**
    * A group.
@@ -32,24 +31,10 @@ public final class PlanarSpinSymmetry implements Symmetry {
    */
   public PlanarSpinSymmetry(
       List<LatticeOperation> operations, int[] from, int[] to, double[] twist, String description) {
-    if (operations.isEmpty()) {
-      throw new IllegalArgumentException("expected at least the identity, found no operation");
-    }
-    this.operations = List.copyOf(operations);
+    super(operations, description);
     this.from = from.clone();
     this.to = to.clone();
     this.twist = twist.clone();
-    this.description = description;
-  }
-
-  @Override
-  public int zeroModes() {
-    return 0;
-  }
-
-  @Override
-  public int zeroModeBasis(double[] x, double[] basis) {
-    return 0;
   }
 
   @Override
@@ -62,7 +47,7 @@ public final class PlanarSpinSymmetry implements Symmetry {
       }
       return print;
     }
-    double[] spins = withFirst(x);
+    double[] spins = sites(x);
     double[] print = new double[from.length];
     for (int b = 0; b < from.length; b++) {
       print[b] = Math.cos(spins[to[b]] + twist[b] - spins[from[b]]);
@@ -71,37 +56,16 @@ public final class PlanarSpinSymmetry implements Symmetry {
     return print;
   }
 
-  private static double[] withFirst(double[] x) {
+  /** All spins, the first one included. */
+  @Override
+  double[] sites(double[] x) {
     double[] spins = new double[x.length + 1];
     System.arraycopy(x, 0, spins, 1, x.length);
     return spins;
   }
 
   @Override
-  public boolean same(double[] a, double[] b, double tolerance) {
-    double[] image = withFirst(b);
-    for (LatticeOperation operation : operations) {
-      if (matches(operation, a, image, tolerance)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  @Override
-  public int order(double[] x, double tolerance) {
-    double[] spins = withFirst(x);
-    int order = 0;
-    for (LatticeOperation operation : operations) {
-      if (matches(operation, x, spins, tolerance)) {
-        order++;
-      }
-    }
-    return Math.max(1, order);
-  }
-
-  private static boolean matches(
-      LatticeOperation operation, double[] a, double[] spins, double tolerance) {
+  boolean matches(LatticeOperation operation, double[] a, double[] spins, double tolerance) {
     double turned = operation.image(spins, 0);
     for (int i = 0; i < a.length; i++) {
       double difference = operation.image(spins, i + 1) - turned - a[i];
@@ -112,15 +76,10 @@ public final class PlanarSpinSymmetry implements Symmetry {
     return true;
   }
 
-  @Override
-  public OptionalLong groupOrder() {
-    return OptionalLong.of(operations.size());
-  }
-
   /** {@inheritDoc} Every operation is tried, and every angle taken in the nearest period. */
   @Override
   public double[] align(double[] reference, double[] x) {
-    double[] spins = withFirst(x);
+    double[] spins = sites(x);
     double[] best = x.clone();
     double least = Double.POSITIVE_INFINITY;
     for (LatticeOperation operation : operations) {
@@ -139,10 +98,5 @@ public final class PlanarSpinSymmetry implements Symmetry {
       }
     }
     return best;
-  }
-
-  @Override
-  public String description() {
-    return description;
   }
 }

@@ -8,13 +8,18 @@ import java.util.Arrays;
  * <p>Coordinates are x0 y0 z0 x1 …; only the direction of each point counts, so that there is a
  * zero mode along each and the three rotations (two for two points, which lie on a line).
  */
-public final class SphereSymmetry extends ClusterSymmetry {
+public final class SphereSymmetry implements Symmetry {
+  private static final long serialVersionUID = 1L;
+
   private final int points;
+  private final ClusterMatching matching;
+  private final ClusterAlignment alignment;
 
   /** Symmetry of at least two points. */
   public SphereSymmetry(int points) {
-    super(points, 3);
     this.points = points;
+    matching = new ClusterMatching(points, 3);
+    alignment = new ClusterAlignment(points, 3);
   }
 
   /** Scales every point, in place, to distance 1 from the origin. */
@@ -48,21 +53,31 @@ public final class SphereSymmetry extends ClusterSymmetry {
         basis[i * n + 3 * i + d] = x[3 * i + d] / Math.sqrt(squared);
       }
     }
-    return points + spaceRotations(x, new double[3], basis, points);
+    return points + Rotations.inSpace(x, new double[3], basis, points, zeroModes() - points);
   }
 
   @Override
   public double[] fingerprint(double[] x) {
-    return super.fingerprint(centred(x));
+    return ClusterSymmetry.sortedDistances(directions(x), points, 3);
   }
 
   @Override
-  double[] centroid(double[] x) {
-    return new double[3];
+  public boolean same(double[] a, double[] b, double tolerance) {
+    return matching.count(directions(a), directions(b), tolerance, 1) > 0;
   }
 
   @Override
-  double[] centred(double[] x) {
+  public int order(double[] x, double tolerance) {
+    double[] p = directions(x);
+    return matching.count(p, p, tolerance, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public double[] align(double[] reference, double[] x) {
+    return alignment.align(directions(reference), directions(x), new double[3]);
+  }
+
+  private static double[] directions(double[] x) {
     double[] directions = x.clone();
     normalise(directions);
     return directions;

@@ -1,5 +1,6 @@
 package dev.tarn.potentials.symmetry;
 
+import java.io.Serializable;
 import java.util.OptionalLong;
 
 /**
@@ -7,7 +8,7 @@ import java.util.OptionalLong;
  *
  * <p>Implementations are immutable and safe to use from several threads.
  */
-public interface Symmetry {
+public interface Symmetry extends Serializable {
 
   /** A potential without any symmetry. */
   static Symmetry none() {
@@ -15,9 +16,12 @@ public interface Symmetry {
   }
 
   /**
-   * Number of zero Hessian eigenvalues that the symmetry predicts at a generic stationary point.
+   * Number of zero Hessian eigenvalues that the symmetry predicts at a generic stationary point: 0,
+   * unless the group has a continuous part.
    */
-  int zeroModes();
+  default int zeroModes() {
+    return 0;
+  }
 
   /**
    * Orthonormal directions in which the potential is constant at {@code x}. There are fewer than
@@ -27,7 +31,9 @@ public interface Symmetry {
    * @param basis room for {@code zeroModes()} rows of length n; filled row after row
    * @return number of rows filled
    */
-  int zeroModeBasis(double[] x, double[] basis);
+  default int zeroModeBasis(double[] x, double[] basis) {
+    return 0;
+  }
 
   /**
    * Continuous invariants: two copies of a point have equal fingerprints up to rounding. Points

@@ -98,6 +98,20 @@ public final class Vectors {
     ARITHMETIC.combine(vector, residual, direction, a, b, c, d);
   }
 
+  /** Gives a vector the sign in which its largest component is positive. */
+  public static void orient(double[] x) {
+    int leading = 0;
+    for (int i = 1; i < x.length; i++) {
+      if (Math.abs(x[i]) > Math.abs(x[leading])) {
+        leading = i;
+      }
+    }
+    if (x.length > 0 && x[leading] < 0) {
+      scale(x, -1);
+    }
+  }
+
+  /** Whether all components are finite. */
   public static boolean finite(double[] x) {
     for (double t : x) {
       if (!Double.isFinite(t)) {

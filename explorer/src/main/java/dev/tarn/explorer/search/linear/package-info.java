@@ -1,7 +1,13 @@
 /**
- * Linear algebra in loops that allocate nothing: vectors, Cholesky factors, Krylov spaces.
+ * Linear algebra in loops that allocate nothing: vectors, Cholesky factors, eigensystems, steps
+ * within a radius of trust, and Krylov spaces, in which a matrix is known by its products with
+ * vectors only.
  *
- * <p>Dependency rule: the vector arithmetic of the potentials.
+ * <p>Central types: {@link dev.tarn.explorer.search.linear.Vectors}, {@link
+ * dev.tarn.explorer.search.linear.Cholesky}, {@link dev.tarn.explorer.search.linear.Lanczos} and
+ * {@link dev.tarn.explorer.search.linear.NewtonKrylov}.
+ *
+ * <p>Dependency rule: the vector arithmetic of the potentials, and their products with Hessians.
  */
 @NullMarked
 package dev.tarn.explorer.search.linear;

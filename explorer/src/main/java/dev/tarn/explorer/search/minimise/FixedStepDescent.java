@@ -1,6 +1,7 @@
 package dev.tarn.explorer.search.minimise;
 
-import dev.tarn.explorer.search.SearchEnding;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.linear.Vectors;
 import dev.tarn.explorer.search.stationary.ProjectedHessian;
 import dev.tarn.potentials.Potential;
@@ -13,44 +14,42 @@ import dev.tarn.potentials.Potential;
  * <p>One Hessian with its eigenvalues at the start, then one gradient a step; the number of steps
  * grows with the ratio of the largest to the smallest eigenvalue at the minimum.
  */
-public final class FixedStepDescent {
+public final class FixedStepDescent extends SteppingMinimiser {
   private final Potential potential;
   private final ProjectedHessian hessian;
-  private final double[] gradient;
-
-  /** Scratch space for descents on a potential. */
-  public FixedStepDescent(Potential potential) {
-    this.potential = potential;
-    hessian = new ProjectedHessian(potential);
-    gradient = new double[potential.dimension()];
-  }
+  private final double fraction;
 
   /**
-   * Descends.
+   * Scratch space for descents on a potential.
    *
-   * @param x start; overwritten with the end
-   * @param near root mean square gradient at which to end
-   * @param fraction step h in units of 1 / l; below 2 / l the method is stable where l bounds the
+   * @param fraction step h in units of 1 / l; below 2 the method is stable where l bounds the
    *     eigenvalues
-   * @param mostSteps steps at the most
-   * @return how it ended
    */
-  public SearchEnding run(double[] x, double near, double fraction, int mostSteps) {
+  public FixedStepDescent(Potential potential, double fraction) {
+    super(potential.dimension());
+    this.potential = potential;
+    this.fraction = fraction;
+    hessian = new ProjectedHessian(potential);
+  }
+
+  /** {@inheritDoc} The largest step of the limits does not count: the step is what it is. */
+  @Override
+  public Ending run(double[] x, Limits limits) {
     hessian.at(x);
     hessian.decomposeValues();
     double step = fraction / Math.max(hessian.largest(), 1e-300);
-    for (int k = 0; k < mostSteps; k++) {
-      double energy = potential.energyAndGradient(x, gradient);
-      double rms = Vectors.rms(gradient);
+    for (steps = 0; steps < limits.steps(); steps++) {
+      energy = potential.energyAndGradient(x, gradient);
+      rms = Vectors.rms(gradient);
       if (!Double.isFinite(energy) || !Double.isFinite(rms)) {
-        return SearchEnding.BLEW_UP;
+        return Ending.BLEW_UP;
       }
-      if (rms <= near) {
-        return SearchEnding.NEAR_A_POINT;
+      if (rms <= limits.rmsGradient()) {
+        return Ending.CONVERGED;
       }
       Vectors.add(x, -step, gradient);
       potential.retract(x);
     }
-    return SearchEnding.STEPS_USED_UP;
+    return Ending.NOT_CONVERGED;
   }
 }

@@ -1,6 +1,9 @@
 package dev.tarn.explorer.search.minimise;
 
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.linear.Vectors;
+import dev.tarn.potentials.Potential;
 import java.util.function.Consumer;
 
 /**
@@ -13,24 +16,14 @@ import java.util.function.Consumer;
  * <p>Source: D. C. Liu and J. Nocedal, Math. Program. 45, 503 (1989); step control after GMIN's
  * mylbfgs.
  */
-public final class Lbfgs {
+public final class Lbfgs extends SteppingMinimiser {
   private static final int MEMORY = 8;
   private static final int CUTS = 12;
 
-  /** How a minimisation ended. */
-  public enum Ending {
-    /** The root mean square gradient is below the tolerance. */
-    CONVERGED,
-    /** The iterations were used up. */
-    ITERATIONS_USED_UP,
-    /** Energy or gradient became infinite or not a number. */
-    BLEW_UP,
-    /** No step was found that does not raise the energy. */
-    STUCK
-  }
-
+  private final EnergyFunction f;
+  private final double allowedRise;
+  private final Consumer<double[]> listener;
   private final int n;
-  private final double[] gradient;
   private final double[] trial;
   private final double[] trialGradient;
   private final double[] step;
@@ -40,14 +33,39 @@ public final class Lbfgs {
   private final double[] alpha = new double[MEMORY];
   private int stored;
   private int next;
-  private double energy;
-  private double rms;
-  private int iterations;
-  private Consumer<double[]> listener = x -> {};
 
-  public Lbfgs(int n) {
+  /** Minimises a potential; the energy never rises. */
+  public Lbfgs(Potential potential) {
+    this(potential, x -> {});
+  }
+
+  /**
+   * Minimises a potential and shows every configuration on the way.
+   *
+   * @param listener is shown the start and each configuration after it, in an array that is
+   *     overwritten afterwards; steps that are cut are not shown
+   */
+  public Lbfgs(Potential potential, Consumer<double[]> listener) {
+    this(potential.dimension(), potential::energyAndGradient, 0, listener);
+  }
+
+  /**
+   * Minimises a function.
+   *
+   * @param n its number of variables
+   * @param allowedRise rise of the value accepted in one step; infinite for functions whose
+   *     gradient is not the derivative of their value
+   */
+  public Lbfgs(int n, EnergyFunction f, double allowedRise) {
+    this(n, f, allowedRise, x -> {});
+  }
+
+  private Lbfgs(int n, EnergyFunction f, double allowedRise, Consumer<double[]> listener) {
+    super(n);
     this.n = n;
-    gradient = new double[n];
+    this.f = f;
+    this.allowedRise = allowedRise;
+    this.listener = listener;
     trial = new double[n];
     trialGradient = new double[n];
     step = new double[n];
@@ -57,50 +75,29 @@ public final class Lbfgs {
     }
   }
 
-  /** Shows every later configuration, the start included, to a listener, which must copy it. */
-  void listener(Consumer<double[]> listener) {
-    this.listener = listener;
-  }
-
-  /**
-   * Minimises.
-   *
-   * @param f the function
-   * @param x start; overwritten with the last point
-   * @param tolerance root mean square gradient to reach
-   * @param largestStep largest change of a coordinate in one step
-   * @param allowedRise rise of the energy accepted in one step; infinite for functions whose
-   *     gradient is not the derivative of their value
-   * @param mostIterations steps at the most
-   */
-  public Ending minimise(
-      EnergyFunction f,
-      double[] x,
-      double tolerance,
-      double largestStep,
-      double allowedRise,
-      int mostIterations) {
+  @Override
+  public Ending run(double[] x, Limits limits) {
     stored = 0;
     next = 0;
     energy = f.energyAndGradient(x, gradient);
     rms = Vectors.rms(gradient);
     listener.accept(x);
-    for (iterations = 0; iterations < mostIterations; iterations++) {
+    for (steps = 0; steps < limits.steps(); steps++) {
       if (!Double.isFinite(energy) || !Double.isFinite(rms)) {
         return Ending.BLEW_UP;
       }
-      if (rms < tolerance) {
+      if (rms < limits.rmsGradient()) {
         return Ending.CONVERGED;
       }
-      chooseStep(largestStep);
-      if (!take(f, x, allowedRise)) {
+      chooseStep(limits.largestStep());
+      if (!take(x)) {
         if (stored == 0) {
-          return Ending.STUCK;
+          return Ending.STALLED;
         }
         stored = 0;
       }
     }
-    return Ending.ITERATIONS_USED_UP;
+    return Ending.NOT_CONVERGED;
   }
 
   /** Two-loop recursion, then direction and length are kept in bounds. */
@@ -135,7 +132,7 @@ public final class Lbfgs {
     }
   }
 
-  private boolean take(EnergyFunction f, double[] x, double allowedRise) {
+  private boolean take(double[] x) {
     for (int cut = 0; cut < CUTS; cut++) {
       for (int i = 0; i < n; i++) {
         trial[i] = x[i] + step[i];
@@ -170,25 +167,5 @@ public final class Lbfgs {
     inverse[next] = 1 / product;
     next = (next + 1) % MEMORY;
     stored = Math.min(stored + 1, MEMORY);
-  }
-
-  /** Energy at the last point. */
-  public double energy() {
-    return energy;
-  }
-
-  /** Root mean square gradient at the last point. */
-  public double rms() {
-    return rms;
-  }
-
-  /** Steps taken. */
-  public int iterations() {
-    return iterations;
-  }
-
-  /** Gradient at the last point; valid until the next call. */
-  double[] gradient() {
-    return gradient;
   }
 }

@@ -1,5 +1,7 @@
 package dev.tarn.explorer.search.minimise;
 
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.potentials.Potential;
 
 /**
@@ -11,16 +13,14 @@ import dev.tarn.potentials.Potential;
  * for n coordinates and curvatures around k. Belongs to one thread.
  */
 public final class RoughQuench {
-  private static final int ITERATIONS = 2000;
+  private static final int STEPS = 2000;
 
-  private final Potential potential;
   private final Lbfgs lbfgs;
   private final double largestStep;
 
   /** Scratch space for quenches on a potential. */
   public RoughQuench(Potential potential) {
-    this.potential = potential;
-    lbfgs = new Lbfgs(potential.dimension());
+    lbfgs = new Lbfgs(potential);
     largestStep = 0.3 * potential.lengthScale();
   }
 
@@ -32,8 +32,7 @@ public final class RoughQuench {
    * @return energy at the end; NaN if the gradient did not become small
    */
   public double run(double[] x, double rmsGradient) {
-    Lbfgs.Ending ending =
-        lbfgs.minimise(potential::energyAndGradient, x, rmsGradient, largestStep, 0, ITERATIONS);
-    return ending == Lbfgs.Ending.CONVERGED ? lbfgs.energy() : Double.NaN;
+    Ending ending = lbfgs.run(x, new Limits(rmsGradient, largestStep, STEPS));
+    return ending == Ending.CONVERGED ? lbfgs.energy() : Double.NaN;
   }
 }

@@ -1,10 +1,12 @@
 package dev.tarn.explorer.search.minimise;
 
+import dev.tarn.explorer.search.Ending;
 import dev.tarn.explorer.search.HessianUse;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.linear.Vectors;
+import dev.tarn.explorer.search.stationary.QuadraticModel;
 import dev.tarn.explorer.search.stationary.Spectrum;
 import dev.tarn.potentials.Potential;
-import java.util.Optional;
 
 /**
  * Minimises by Newton steps with the magnitudes of the curvatures, within a radius of trust: down
@@ -12,17 +14,12 @@ import java.util.Optional;
  * loss, where steepness differs by a factor of a million and L-BFGS crawls.
  *
  * <p>Cost of a step: a gradient, and the Hessian with all its eigenvectors where it is formed, else
- * up to {@value #MOST_PRODUCTS} of its products. For one thread.
+ * up to {@value KrylovModel#MOST_PRODUCTS} of its products. For one thread.
  *
  * <p>Source: Y. N. Dauphin, R. Pascanu, C. Gulcehre, K. Cho, S. Ganguli and Y. Bengio, NeurIPS 27
  * (2014); products in Krylov spaces as there in section 5.
  */
-final class SaddleFreeNewton {
-  private static final int MOST_PRODUCTS = 60;
-
-  /** Residual of a step, as a fraction of the gradient. */
-  private static final double RESIDUAL = 0.05;
-
+final class SaddleFreeNewton extends SteppingMinimiser {
   /** The radius of trust at first and at most, as multiples of the largest step. */
   private static final double FIRST = 3;
 
@@ -30,52 +27,36 @@ final class SaddleFreeNewton {
 
   private final Potential potential;
   private final int n;
-  private final Optional<Spectrum> spectrum;
-  private final NewtonKrylov newton;
-  private final double[] gradient;
+  private final QuadraticModel model;
   private final double[] trial;
   private final double[] trialGradient;
   private final double[] step;
-  private final double[] basis;
-  private double energy;
-  private double rms;
 
   SaddleFreeNewton(Potential potential, HessianUse use) {
+    super(potential.dimension());
     this.potential = potential;
     n = potential.dimension();
-    spectrum = use == HessianUse.FORMED ? Optional.of(new Spectrum(potential)) : Optional.empty();
-    newton = new NewtonKrylov(n);
-    gradient = new double[n];
+    model = use == HessianUse.FORMED ? new Spectrum(potential) : new KrylovModel(potential);
     trial = new double[n];
     trialGradient = new double[n];
     step = new double[n];
-    basis = new double[potential.symmetry().zeroModes() * n];
   }
 
-  /**
-   * Minimises.
-   *
-   * @param x overwritten with the end
-   * @param target root mean square gradient at which to end
-   * @param largestStep length by which the radius of trust is measured
-   * @param most steps
-   * @return steps taken
-   */
-  int run(double[] x, double target, double largestStep, int most) {
+  /** {@inheritDoc} The largest step is the length by which the radius of trust is measured. */
+  @Override
+  public Ending run(double[] x, Limits limits) {
     energy = potential.energyAndGradient(x, gradient);
     rms = Vectors.rms(gradient);
+    double largestStep = limits.largestStep();
     double trust = FIRST * largestStep;
-    int steps = 0;
+    steps = 0;
     boolean moved = true;
-    while (steps < most && rms >= target && trust > 1e-9 * largestStep) {
+    while (steps < limits.steps() && rms >= limits.rmsGradient() && trust > 1e-9 * largestStep) {
       steps++;
-      if (moved && spectrum.isPresent() && !spectrum.get().at(x)) {
-        return steps;
+      if (moved && !model.at(x)) {
+        break;
       }
-      double expected =
-          spectrum.isPresent()
-              ? spectrum.get().descend(gradient, -1, trust, step)
-              : descend(x, trust);
+      double expected = model.descend(gradient, trust, step);
       for (int i = 0; i < n; i++) {
         trial[i] = x[i] + step[i];
       }
@@ -101,31 +82,6 @@ final class SaddleFreeNewton {
       energy = trialEnergy;
       rms = trialRms;
     }
-    return steps;
-  }
-
-  private double descend(double[] x, double trust) {
-    int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
-    return newton.descend(
-        potential.hessianAt(x),
-        gradient,
-        basis,
-        zeroModes,
-        Math.min(n, MOST_PRODUCTS),
-        RESIDUAL,
-        trust,
-        step);
-  }
-
-  double energy() {
-    return energy;
-  }
-
-  double rmsGradient() {
-    return rms;
-  }
-
-  double[] gradient() {
-    return gradient;
+    return rms < limits.rmsGradient() ? Ending.CONVERGED : Ending.NOT_CONVERGED;
   }
 }

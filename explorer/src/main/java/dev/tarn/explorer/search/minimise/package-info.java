@@ -1,8 +1,10 @@
 /**
- * Minimisers and paths downhill.
+ * Minimisers and downhill paths.
  *
- * <p>Central types: {@link dev.tarn.explorer.search.minimise.Quench} and {@link
- * dev.tarn.explorer.search.minimise.SteepestDescent}.
+ * <p>A {@link dev.tarn.explorer.search.minimise.Minimiser} goes downhill by any steps; a {@link
+ * dev.tarn.explorer.search.minimise.Quench} is the one that ends at verified minima. A <em>downhill
+ * path</em> is that of {@linkplain dev.tarn.explorer.search.minimise.SteepestDescent steepest
+ * descent}, which says in whose basin of attraction a point lies.
  *
  * <p>Dependency rule: linear and stationary.
  */

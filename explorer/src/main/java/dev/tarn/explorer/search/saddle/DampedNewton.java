@@ -1,9 +1,10 @@
 package dev.tarn.explorer.search.saddle;
 
-import dev.tarn.explorer.search.SearchEnding;
+import dev.tarn.explorer.search.Ending;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.linear.Vectors;
 import dev.tarn.explorer.search.stationary.ProjectedHessian;
-import dev.tarn.explorer.search.stationary.StationaryPointPolish;
+import dev.tarn.explorer.search.stationary.StationaryPointSearch;
 import dev.tarn.potentials.Potential;
 
 /**
@@ -18,7 +19,7 @@ import dev.tarn.potentials.Potential;
  * <p>Source: J. E. Dennis and R. B. Schnabel, Numerical Methods for Unconstrained Optimization and
  * Nonlinear Equations (1983), chapter 6.
  */
-public final class DampedNewton {
+public final class DampedNewton implements StationaryPointSearch {
   private static final double ARMIJO = 1e-4;
   private static final int HALVINGS = 8;
 
@@ -44,40 +45,33 @@ public final class DampedNewton {
     trialGradient = new double[n];
   }
 
-  /**
-   * Searches.
-   *
-   * @param x start; overwritten with the end
-   * @param near root mean square gradient at which {@link StationaryPointPolish} takes over
-   * @param largestStep largest change of a coordinate in a step
-   * @param mostSteps steps at the most
-   * @return how it ended
-   */
-  public SearchEnding run(double[] x, double near, double largestStep, int mostSteps) {
+  @Override
+  public Ending run(double[] x, Limits limits) {
+    double near = limits.rmsGradient();
     double energy = potential.energyAndGradient(x, gradient);
     double squared = Vectors.dot(gradient, gradient);
     double halved = squared;
     int since = 0;
-    for (int k = 0; k < mostSteps; k++) {
+    for (int k = 0; k < limits.steps(); k++) {
       if (!Double.isFinite(energy) || !Double.isFinite(squared)) {
-        return SearchEnding.BLEW_UP;
+        return Ending.BLEW_UP;
       }
       if (squared <= near * near * n) {
-        return SearchEnding.NEAR_A_POINT;
+        return Ending.CONVERGED;
       }
       if (squared <= 0.5 * halved) {
         halved = squared;
         since = k;
       } else if (k - since >= PATIENCE) {
-        return SearchEnding.GRADIENT_DOES_NOT_VANISH;
+        return Ending.STALLED;
       }
       hessian.at(x);
       if (!hessian.solve(gradient, step)) {
-        return SearchEnding.GRADIENT_DOES_NOT_VANISH;
+        return Ending.STALLED;
       }
       hessian.project(step);
       double longest = Vectors.largest(step);
-      double times = longest > largestStep ? largestStep / longest : 1;
+      double times = longest > limits.largestStep() ? limits.largestStep() / longest : 1;
       boolean fell = false;
       for (int cut = 0; cut < HALVINGS && !fell; cut++) {
         for (int i = 0; i < n; i++) {
@@ -94,11 +88,11 @@ public final class DampedNewton {
         }
       }
       if (!fell) {
-        return SearchEnding.GRADIENT_DOES_NOT_VANISH;
+        return Ending.STALLED;
       }
       System.arraycopy(trial, 0, x, 0, n);
       System.arraycopy(trialGradient, 0, gradient, 0, n);
     }
-    return SearchEnding.STEPS_USED_UP;
+    return Ending.NOT_CONVERGED;
   }
 }

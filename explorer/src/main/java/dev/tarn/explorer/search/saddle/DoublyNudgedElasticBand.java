@@ -1,5 +1,6 @@
 package dev.tarn.explorer.search.saddle;
 
+import dev.tarn.explorer.search.Ending;
 import dev.tarn.explorer.search.linear.Vectors;
 import dev.tarn.explorer.search.minimise.Lbfgs;
 import dev.tarn.potentials.Potential;
@@ -13,8 +14,8 @@ import java.util.List;
  * <p>Each image feels the true force orthogonal to the band, the spring force along it, and of the
  * spring force orthogonal to it the part that does not undo the true force. Tangents are those of
  * Henkelman and Jónsson, weighted by energies at extrema of the band. The band is relaxed as one
- * vector by L-BFGS with limited steps, not to convergence: saddles are refined afterwards by {@link
- * HybridEigenvectorFollowing}.
+ * vector by L-BFGS with limited steps, not to convergence: saddles are refined afterwards by a
+ * {@link TransitionStateSearch}.
  *
  * <p>Cost: one gradient for each inner image and step.
  *
@@ -94,16 +95,13 @@ public final class DoublyNudgedElasticBand {
         band[k * n + i] = from[i] + fraction * (to[i] - from[i]);
       }
     }
-    Lbfgs lbfgs = new Lbfgs(band.length);
-    Lbfgs.Ending ending =
-        lbfgs.minimise(
-            this::nudged,
+    Lbfgs lbfgs = new Lbfgs(band.length, this::nudged, Double.POSITIVE_INFINITY);
+    Ending ending =
+        lbfgs.run(
             band,
-            limits.rmsForce,
-            limits.largestStep,
-            Double.POSITIVE_INFINITY,
-            limits.iterations);
-    if (ending == Lbfgs.Ending.BLEW_UP) {
+            new dev.tarn.explorer.search.Limits(
+                limits.rmsForce, limits.largestStep, limits.iterations));
+    if (ending == Ending.BLEW_UP) {
       return List.of();
     }
     // The last call may have been for a trial that was refused.

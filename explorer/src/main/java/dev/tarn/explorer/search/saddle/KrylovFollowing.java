@@ -1,13 +1,13 @@
 package dev.tarn.explorer.search.saddle;
 
 import dev.tarn.explorer.search.linear.Lanczos;
-import dev.tarn.explorer.search.linear.NormalDeviates;
+import dev.tarn.explorer.search.linear.NewtonKrylov;
 import dev.tarn.explorer.search.linear.Tridiagonal;
 import dev.tarn.explorer.search.linear.Vectors;
-import dev.tarn.explorer.search.minimise.NewtonKrylov;
-import dev.tarn.explorer.search.saddle.HybridEigenvectorFollowing.Limits;
+import dev.tarn.explorer.search.saddle.TransitionStateSearch.Limits;
 import dev.tarn.potentials.HessianProduct;
 import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -25,10 +25,10 @@ import java.util.SplittableRandom;
  *
  * <p>Cost: 10 to 50 products a step.
  */
-final class KrylovFollowing extends TrustedClimb {
+final class KrylovFollowing extends TrustedModeFollowing {
   /**
-   * Lanczos steps on the mode while its curvature is positive, in many dimensions, and once it is
-   * negative. In few dimensions as many would turn every search to the same softest mode.
+   * Lanczos steps on the mode while its curvature is positive, in 320 dimensions or more, and once
+   * it is negative. In fewer dimensions as many would turn every search to the same softest mode.
    */
   private static final int SEARCHING = 20;
 
@@ -126,12 +126,7 @@ final class KrylovFollowing extends TrustedClimb {
 
   @Override
   double along(double force) {
-    if (curvature < 0) {
-      double ratio = 2 * force / curvature;
-      double along = 2 * force / (Math.abs(curvature) * (1 + Math.sqrt(1 + ratio * ratio)));
-      return Math.max(-trust, Math.min(trust, along));
-    }
-    return force < 0 ? -trust : trust;
+    return uphill(force, curvature, trust);
   }
 
   /** Moves to the form of the point that is kept. */

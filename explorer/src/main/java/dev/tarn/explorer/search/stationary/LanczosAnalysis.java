@@ -1,11 +1,11 @@
 package dev.tarn.explorer.search.stationary;
 
 import dev.tarn.explorer.search.linear.Lanczos;
-import dev.tarn.explorer.search.linear.NormalDeviates;
 import dev.tarn.explorer.search.linear.Tridiagonal;
 import dev.tarn.explorer.search.linear.Vectors;
 import dev.tarn.potentials.HessianProduct;
 import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.arithmetic.NormalDeviates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
  * called a minimum or a transition state for want of accuracy. Index and number of vanishing
  * eigenvalues together are counted up to {@value #MOST_NOT_POSITIVE}; there may be more.
  */
-public final class LanczosAnalysis {
+final class LanczosAnalysis {
   /** So many eigenvalues that are not positive are counted. */
   static final int MOST_NOT_POSITIVE = 12;
 
@@ -67,7 +67,7 @@ public final class LanczosAnalysis {
     lanczos = new Lanczos(n);
   }
 
-  public static StationaryPointAnalysis of(Potential potential, double[] x) {
+  static StationaryPointAnalysis of(Potential potential, double[] x) {
     LanczosAnalysis analysis = new LanczosAnalysis(potential, x);
     analysis.countNotPositive();
     if (StationaryPointAnalysis.vanishes(potential, x, analysis.largest)) {
@@ -129,7 +129,7 @@ public final class LanczosAnalysis {
     if (index == 1) {
       logDet -= Math.log(-lowest);
     }
-    orient();
+    Vectors.orient(lowestMode);
   }
 
   /** Extends the process until what is to be known of the lowest eigenvalues is known. */
@@ -202,18 +202,5 @@ public final class LanczosAnalysis {
     Vectors.scale(vector, 1 / Vectors.norm(vector));
     System.arraycopy(vector, 0, known, rows * n, n);
     rows++;
-  }
-
-  /** The leading component of the mode is positive, as in the exact analysis. */
-  private void orient() {
-    int leading = 0;
-    for (int i = 1; i < lowestMode.length; i++) {
-      if (Math.abs(lowestMode[i]) > Math.abs(lowestMode[leading])) {
-        leading = i;
-      }
-    }
-    if (lowestMode.length > 0 && lowestMode[leading] < 0) {
-      Vectors.scale(lowestMode, -1);
-    }
   }
 }

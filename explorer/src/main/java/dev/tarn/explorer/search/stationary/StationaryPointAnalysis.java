@@ -58,19 +58,22 @@ public record StationaryPointAnalysis(
 
   /** Analyses the point {@code x}, which must be converged well below the softest mode. */
   public static StationaryPointAnalysis of(Potential potential, double[] x) {
-    return HessianUse.of(x.length) == HessianUse.PRODUCTS
-        ? LanczosAnalysis.of(potential, x)
-        : exact(potential, x);
+    return of(potential, x, HessianUse.of(x.length));
   }
 
-  /** From all eigenvalues, whatever that costs. */
-  public static StationaryPointAnalysis exact(Potential potential, double[] x) {
+  /** The same from all eigenvalues, or from products, whatever that costs. */
+  public static StationaryPointAnalysis of(Potential potential, double[] x, HessianUse use) {
+    return use == HessianUse.PRODUCTS ? LanczosAnalysis.of(potential, x) : exact(potential, x);
+  }
+
+  private static StationaryPointAnalysis exact(Potential potential, double[] x) {
     int n = x.length;
     double[] hessian = new double[n * n];
     potential.hessian(x, hessian);
-    double[] basis = new double[potential.symmetry().zeroModes() * n];
-    int zeroModes = potential.symmetry().zeroModeBasis(x, basis);
-    double shift = raiseZeroModes(hessian, n, basis, zeroModes);
+    ZeroModes modes = new ZeroModes(potential);
+    int zeroModes = modes.at(x);
+    double shift = ZeroModes.typicalEigenvalue(hessian, n);
+    modes.replace(hessian, shift);
     double[] values = eigenvalues(hessian, n);
     double largest = 0;
     double lowest = Double.POSITIVE_INFINITY;
@@ -148,56 +151,7 @@ public record StationaryPointAnalysis(
         break;
       }
     }
-    int leading = 0;
-    for (int i = 1; i < n; i++) {
-      if (Math.abs(mode[i]) > Math.abs(mode[leading])) {
-        leading = i;
-      }
-    }
-    if (mode[leading] < 0) {
-      Vectors.scale(mode, -1);
-    }
+    Vectors.orient(mode);
     return mode;
-  }
-
-  /**
-   * Adds a multiple of the projector onto the zero modes, so that they become the same eigenvalue,
-   * of a size typical of the matrix.
-   *
-   * @return that eigenvalue
-   */
-  public static double raiseZeroModes(double[] hessian, int n, double[] basis, int zeroModes) {
-    double shift = typicalEigenvalue(hessian, n);
-    // First take the modes out of the matrix, so that exactly the shift remains there:
-    // H <- (1 - P) H (1 - P) + shift P, with H applied to each mode in turn.
-    double[] image = new double[n];
-    for (int k = 0; k < zeroModes; k++) {
-      double self = 0;
-      for (int i = 0; i < n; i++) {
-        double sum = 0;
-        for (int j = 0; j < n; j++) {
-          sum += hessian[i * n + j] * basis[k * n + j];
-        }
-        image[i] = sum;
-        self += sum * basis[k * n + i];
-      }
-      for (int i = 0; i < n; i++) {
-        double bi = basis[k * n + i];
-        for (int j = 0; j < n; j++) {
-          double bj = basis[k * n + j];
-          hessian[i * n + j] += (self + shift) * bi * bj - image[i] * bj - bi * image[j];
-        }
-      }
-    }
-    return shift;
-  }
-
-  /** A size typical of the eigenvalues: the mean magnitude on the diagonal, or 1 if it is zero. */
-  public static double typicalEigenvalue(double[] hessian, int n) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += Math.abs(hessian[i * n + i]);
-    }
-    return sum == 0 ? 1 : sum / n;
   }
 }

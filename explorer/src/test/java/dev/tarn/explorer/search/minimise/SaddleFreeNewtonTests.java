@@ -3,7 +3,9 @@ package dev.tarn.explorer.search.minimise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tarn.explorer.search.Ending;
 import dev.tarn.explorer.search.HessianUse;
+import dev.tarn.explorer.search.Limits;
 import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import dev.tarn.potentials.Potential;
 import dev.tarn.potentials.SumOverData;
@@ -55,12 +57,12 @@ class SaddleFreeNewtonTests {
     Potential valley = new Valley(2, 1e6);
     double[] x = {-1.2, 1};
     SaddleFreeNewton newton = new SaddleFreeNewton(valley, use);
-    int steps = newton.run(x, 1e-9, 0.3, 1000);
+    assertThat(newton.run(x, new Limits(1e-9, 0.3, 1000))).isEqualTo(Ending.CONVERGED);
     assertThat(newton.rmsGradient()).isLessThan(1e-9);
     assertThat(x[0]).isCloseTo(1, within(1e-8));
     assertThat(x[1]).isCloseTo(1, within(1e-8));
     assertThat(newton.energy()).isCloseTo(0, within(1e-15));
-    assertThat(steps).isLessThan(1000);
+    assertThat(newton.steps()).isLessThan(1000);
   }
 
   @ParameterizedTest
@@ -88,7 +90,8 @@ class SaddleFreeNewtonTests {
         };
     double[] x = {1e-3, 0.2};
     SaddleFreeNewton newton = new SaddleFreeNewton(well, use);
-    assertThat(newton.run(x, 1e-10, 0.3, 100)).isLessThan(30);
+    assertThat(newton.run(x, new Limits(1e-10, 0.3, 100))).isEqualTo(Ending.CONVERGED);
+    assertThat(newton.steps()).isLessThan(30);
     assertThat(x[0]).isCloseTo(1, within(1e-9));
     assertThat(newton.energy()).isCloseTo(-0.25, within(1e-12));
   }
@@ -101,7 +104,7 @@ class SaddleFreeNewtonTests {
     for (int k = 0; k < 10; k++) {
       double[] x = new double[24];
       valley.randomStart(random, x);
-      assertThat(quench.run(x, Quench.Limits.of(1e-9, 1))).isEqualTo(Quench.Ending.CONVERGED);
+      assertThat(quench.run(x, Limits.of(1e-9, 1))).isEqualTo(Ending.CONVERGED);
       assertThat(StationaryPointAnalysis.of(valley, x).index()).isZero();
     }
   }
