@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.runfile.RunFile;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;

@@ -1,6 +1,7 @@
 package dev.tarn.cli;
 
 import dev.tarn.application.NamedValues;
+import dev.tarn.application.runfile.PlainValue;
 import dev.tarn.cypher.CypherException;
 import dev.tarn.cypher.CypherQuery;
 import dev.tarn.cypher.CypherQuery.Access;
@@ -170,9 +171,7 @@ final class QueryVerb extends Verb {
       String value = param.substring(equals + 1);
       values.put(
           param.substring(0, equals),
-          value.isBlank()
-              ? value
-              : PlainValue.of("--param", YamlValue.read(value, "--param " + param)));
+          value.isBlank() ? value : PlainValue.parse("--param", "--param " + param, value));
     }
     return values;
   }

@@ -1,5 +1,8 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.runfile.Durations;
+import dev.tarn.application.runfile.RunFile;
+import dev.tarn.explorer.run.CampaignRun.OtherSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +58,11 @@ final class RunOptions {
           "--budget: expected " + Durations.EXPECTED + ", found " + budget);
     }
     return time;
+  }
+
+  /** What to do with a landscape whose last run had other settings. */
+  OtherSettings otherSettings() {
+    return continueWithChanges ? OtherSettings.ACCEPT : OtherSettings.REFUSE;
   }
 
   /** Whether any option is given that means nothing without a run. */

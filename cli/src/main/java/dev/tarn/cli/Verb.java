@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.application.PathText;
 import dev.tarn.application.Subject;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -77,10 +78,6 @@ abstract class Verb {
 
   /** A path as the person would write it: relative where that is shorter. */
   static String shown(Path path) {
-    Path here = Path.of("").toAbsolutePath();
-    Path absolute = path.toAbsolutePath().normalize();
-    return absolute.startsWith(here) && !absolute.equals(here)
-        ? here.relativize(absolute).toString()
-        : path.toString();
+    return PathText.of(path);
   }
 }

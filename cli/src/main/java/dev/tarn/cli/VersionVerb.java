@@ -1,6 +1,7 @@
 package dev.tarn.cli;
 
 import dev.tarn.application.NamedValues;
+import dev.tarn.application.Version;
 import picocli.CommandLine.Command;
 
 /** Which Tarn this is, and on what it runs. */

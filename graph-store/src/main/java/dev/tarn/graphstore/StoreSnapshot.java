@@ -257,7 +257,7 @@ record StoreSnapshot(String fingerprint, long lastTransaction, List<Entry> entri
     Landscape l = entry.landscape();
     writeText(out, l.name());
     writeText(out, l.potential());
-    writeText(out, l.parameters());
+    writeText(out, ParametersJson.encode(l.parameters()));
     out.writeInt(l.dimension());
     out.writeInt(l.zeroModes());
     writeText(out, l.energyUnit());
@@ -288,7 +288,7 @@ record StoreSnapshot(String fingerprint, long lastTransaction, List<Entry> entri
         new Landscape(
             readText(in),
             readText(in),
-            readText(in),
+            ParametersJson.decode(readText(in)),
             in.readInt(),
             in.readInt(),
             readText(in),

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class StoreSnapshotIT {
             new Landscape(
                 name,
                 "x",
-                "{\"n\":1}",
+                Map.of("n", 1),
                 9,
                 6,
                 "eps",

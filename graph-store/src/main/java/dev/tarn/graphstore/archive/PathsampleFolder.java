@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A folder of PATHSAMPLE and OPTIM: {@code min.data}, {@code ts.data} and, where they are there,
@@ -81,7 +82,7 @@ final class PathsampleFolder implements ArchiveReader {
         new Landscape(
             name,
             suffix.contains("regrouped") ? "pathsample free energies" : "pathsample",
-            "{}",
+            Map.of(),
             dimension,
             dimension > ZERO_MODES_OF_ATOMS && dimension % 3 == 0 ? ZERO_MODES_OF_ATOMS : 0,
             "",

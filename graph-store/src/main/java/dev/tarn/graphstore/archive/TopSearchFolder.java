@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class TopSearchFolder implements ArchiveReader {
               new Landscape(
                   name,
                   "topsearch",
-                  "{}",
+                  Map.of(),
                   x.length,
                   0,
                   "",

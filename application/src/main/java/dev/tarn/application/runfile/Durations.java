@@ -1,4 +1,4 @@
-package dev.tarn.cli;
+package dev.tarn.application.runfile;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times as people write and read them. */
-final class Durations {
+public final class Durations {
   /** What {@link #parse} understands, to follow "expected". */
-  static final String EXPECTED = "a time such as 90s, 5m or 1h30m";
+  public static final String EXPECTED = "a time such as 90s, 5m or 1h30m";
 
   private static final Pattern PART = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(ms|s|m|h|d)");
   private static final double MOST_SECONDS = 366 * 86400.0;
@@ -17,7 +17,7 @@ final class Durations {
   private Durations() {}
 
   /** The time; seconds where no unit stands; empty if it is none, is not above 0 or over a year. */
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     String rest = text.strip().toLowerCase(Locale.ROOT).replace(" ", "");
     if (rest.matches("[0-9]+(\\.[0-9]+)?")) {
       rest += "s";
@@ -46,7 +46,7 @@ final class Durations {
   }
 
   /** Such as {@code 3.2 s}, {@code 4:05} or {@code 2:04:05}. */
-  static String shown(double seconds) {
+  public static String shown(double seconds) {
     if (seconds < 10) {
       return String.format(Locale.ROOT, "%.1f s", Math.max(0, seconds));
     }

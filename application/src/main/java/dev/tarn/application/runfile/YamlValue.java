@@ -1,10 +1,11 @@
-package dev.tarn.cli;
+package dev.tarn.application.runfile;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.tarn.application.QuestionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,26 +63,27 @@ sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Sequence, YamlVal
    */
   static YamlValue read(String text, String source) {
     if (text.isBlank()) {
-      throw CommandException.usage(source + ": expected a run file, found an empty file");
+      throw QuestionException.misuse(source + ": expected a run file, found an empty file");
     }
     if (text.indexOf('\0') >= 0) {
-      throw CommandException.usage(source + ": expected a run file in YAML, found binary data");
+      throw QuestionException.misuse(source + ": expected a run file in YAML, found binary data");
     }
     try (JsonParser parser = new YAMLFactory().createParser(text)) {
       if (parser.nextToken() == null) {
-        throw CommandException.usage(source + ": expected a run file, found nothing but comments");
+        throw QuestionException.misuse(
+            source + ": expected a run file, found nothing but comments");
       }
       YamlValue value = value(parser, source);
       if (parser.nextToken() != null) {
-        throw CommandException.usage(
+        throw QuestionException.misuse(
             where(source, parser.currentTokenLocation())
                 + ": expected one document, found a second");
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw CommandException.usage(malformed(e, source));
+      throw QuestionException.misuse(malformed(e, source));
     } catch (IOException e) {
-      throw CommandException.failed(source + ": " + e.getMessage());
+      throw QuestionException.failed(source + ": " + e.getMessage());
     }
   }
 
@@ -112,7 +114,7 @@ sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Sequence, YamlVal
         String keyWhere = where(source, parser.currentTokenLocation());
         parser.nextToken();
         if (entries.put(key, value(parser, source)) != null) {
-          throw CommandException.usage(keyWhere + ": key " + key + " stands there twice");
+          throw QuestionException.misuse(keyWhere + ": key " + key + " stands there twice");
         }
       }
       return new Mapping(where, entries);
