@@ -32,6 +32,11 @@ public record MinimaSet(String text) {
         LongStream.of(ids).mapToObj(Long::toString).collect(Collectors.joining(",")));
   }
 
+  /** The lowest minima, so many. */
+  public static MinimaSet lowest(int count) {
+    return new MinimaSet("lowest:" + count);
+  }
+
   /**
    * The ids, each one that of a minimum of the subject.
    *

@@ -6,8 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A question that has no answer; the message is one line. The message is made of texts and of
- * {@link OptionName}s, which everybody who asks writes in a way of their own.
+ * A question that has no answer, or a run file that cannot be followed; the message is one line. It
+ * is made of texts and of {@link OptionName}s, which everybody who asks writes in a way of their
+ * own.
  */
 public final class QuestionException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * A landscape of a store, or of a folder of files that was read into one.
@@ -32,6 +33,24 @@ public record StoredLandscape(
      * @throws QueryException if the query is malformed
      */
     List<Object> of(GraphStore store, String text, Map<String, Object> parameters);
+  }
+
+  /**
+   * A landscape of a store that is a graph. Queries are evaluated by the module of Tarn that knows
+   * Cypher, if it is on the class path.
+   */
+  public static StoredLandscape of(GraphStore store, Landscape landscape) {
+    return new StoredLandscape(
+        store,
+        landscape,
+        Optional.empty(),
+        ServiceLoader.load(CypherColumn.class, StoredLandscape.class.getClassLoader())
+            .findFirst()
+            .orElse(
+                (graph, text, parameters) -> {
+                  throw QuestionException.failed(
+                      "a predicate in Cypher needs tarn-cypher on the class path: " + text);
+                }));
   }
 
   @Override

@@ -24,6 +24,15 @@ public final class Subject {
     return new Subject(source, Projection.NONE);
   }
 
+  /**
+   * Asks a question.
+   *
+   * @throws QuestionException if it has no answer here
+   */
+  public <A extends Answer> A ask(Question<A> question) {
+    return question.answer(this);
+  }
+
   /** Where the landscape is read from. */
   public LandscapeSource source() {
     return source;

@@ -1,9 +1,9 @@
 package dev.tarn.cli;
 
 import dev.tarn.application.NamedValues;
+import dev.tarn.application.Version;
 import dev.tarn.cli.output.Json;
 import dev.tarn.cli.output.Terminal;
-import dev.tarn.cli.output.Version;
 import dev.tarn.cli.verb.Verb;
 import picocli.CommandLine.Command;
 

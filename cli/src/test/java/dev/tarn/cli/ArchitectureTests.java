@@ -41,6 +41,7 @@ class ArchitectureTests {
   private static final String LEARNING = "dev.tarn.learning..";
   private static final String GRAPH_STORE = "dev.tarn.graphstore..";
   private static final String ANALYTICS = "dev.tarn.analytics..";
+  private static final String RUN_FILES = "dev.tarn.application.runfile";
   private static final String CYPHER = "dev.tarn.cypher..";
   private static final String CLI = "dev.tarn.cli..";
 
@@ -136,8 +137,8 @@ class ArchitectureTests {
       only("org.roaringbitmap..", EXPLORER).because("one library, one room");
 
   @ArchTest
-  static final ArchRule jacksonOnlyForArchivesAndTheCommand =
-      only("com.fasterxml..", GRAPH_STORE, CLI)
+  static final ArchRule jacksonOnlyForArchivesRunFilesAndTheCommand =
+      only("com.fasterxml..", GRAPH_STORE, RUN_FILES, CLI)
           .because("JSON and YAML are formats of files and of the command, not of the science");
 
   @ArchTest

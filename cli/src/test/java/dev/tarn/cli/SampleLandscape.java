@@ -8,6 +8,8 @@ import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.TransitionState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A landscape drawn by hand: a deep funnel (1, 2, 3), a way over 4 to a shallow one (5, with a
@@ -35,7 +37,7 @@ final class SampleLandscape {
         new Landscape(
             NAME,
             "lennard-jones",
-            "{\"atoms\":5,\"dimension\":3}",
+            new TreeMap<>(Map.of("atoms", 5, "dimension", 3)),
             15,
             6,
             "epsilon",

@@ -24,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scripts of the documentation, run as it says. */
 class ScriptingIT {
@@ -80,6 +82,30 @@ class ScriptingIT {
             .barrier();
     assertThat(out).isEqualTo("global minimum -6.0\n3 steps, barrier " + barrier + "\n");
     assertThat(barrier).isCloseTo(3.2, within(1e-12)); // over -1.0 from -4.2
+  }
+
+  @Test
+  void theFirstLandscapeIsExploredAndAsked() throws IOException, InterruptedException {
+    String out =
+        run(
+            program("java"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            EXAMPLES.resolve("FirstLandscape.java").toString(),
+            folder.resolve("first").toString(),
+            "1");
+    assertThat(out).contains("melts at rate ").endsWith(" are cut points\n");
+    assertThat(folder.resolve("first/lj13.svg")).content().contains("<svg");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/scripting.md"})
+  void thePagesShowTheFirstLandscapeAsItIs(String page) {
+    String text = Checkout.read(page);
+    int start = text.indexOf("```java\n") + "```java\n".length();
+    String shown = text.substring(start, text.indexOf("```", start));
+    assertThat(shown).hasLineCount(14);
+    assertThat(Checkout.read("examples/scripting/FirstLandscape.java")).contains(shown.indent(4));
   }
 
   @Test

@@ -113,7 +113,7 @@ class ServeIT {
             TransitionState.of(edges.size() + 1, minima.get(i - 1), lower, i - 60 + 0.5, 0, 1));
       }
     }
-    store.create(new Landscape(SHOWN, "random", "{}", 1, 0, "", "", 1, Instant.EPOCH));
+    store.create(new Landscape(SHOWN, "random", Map.of(), 1, 0, "", "", 1, Instant.EPOCH));
     try (LandscapeSink sink = store.openSink(SHOWN)) {
       sink.commit(LandscapeUpdate.of(minima, edges));
     }

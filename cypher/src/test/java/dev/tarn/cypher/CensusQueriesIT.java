@@ -38,7 +38,7 @@ class CensusQueriesIT {
   @BeforeAll
   static void writeByHand() {
     opened = Neo4jLandscapeStore.open(folder.resolve("store"), StoreOptions.CREATE);
-    store().create(new Landscape("hand", "x", "{}", 2, 0, "", "", 1, Instant.EPOCH));
+    store().create(new Landscape("hand", "x", Map.of(), 2, 0, "", "", 1, Instant.EPOCH));
     Minimum low = minimum(1, -2, 0.5);
     Minimum high = minimum(2, -1, 0.25);
     try (LandscapeSink sink = store().openSink("hand")) {

@@ -38,7 +38,7 @@ class CypherQueryIT {
   @BeforeAll
   static void open() {
     opened = Neo4jLandscapeStore.open(folder.resolve("store"), StoreOptions.CREATE);
-    store().create(new Landscape("l", "x", "{}", 0, 0, "", "", 1, Instant.EPOCH));
+    store().create(new Landscape("l", "x", Map.of(), 0, 0, "", "", 1, Instant.EPOCH));
     Minimum low = new Minimum(1, -2, 1, 1, 0, 5, WIDE, Observables.NONE);
     Minimum high = Minimum.of(2, -1, 1, 1);
     try (LandscapeSink sink = store().openSink("l")) {

@@ -87,7 +87,7 @@ class QueryCatalogueIT {
             edge(m, 6, 3, 6, -1.75),
             edge(m, 7, 4, 4, 0));
     for (String name : List.of("hand", "other")) {
-      store().create(new Landscape(name, "x", "{}", 0, 0, "", "", 1, Instant.EPOCH));
+      store().create(new Landscape(name, "x", Map.of(), 0, 0, "", "", 1, Instant.EPOCH));
       try (LandscapeSink sink = store().openSink(name)) {
         sink.commit(LandscapeUpdate.of(new ArrayList<>(m.values()), edges));
       }

@@ -45,13 +45,9 @@ public interface LandscapeStore extends AutoCloseable {
           "landscape "
               + wanted.name()
               + " is there already, of potential "
-              + there.get().potential()
-              + " "
-              + there.get().parameters()
+              + there.get().potentialInWords()
               + "; expected "
-              + wanted.potential()
-              + " "
-              + wanted.parameters()
+              + wanted.potentialInWords()
               + ": choose another name or delete it");
     }
     return there;

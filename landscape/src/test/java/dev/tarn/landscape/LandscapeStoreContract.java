@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -36,7 +37,8 @@ public abstract class LandscapeStoreContract {
   }
 
   private static Landscape named(String name) {
-    return new Landscape(name, "lennard-jones", "{\"atoms\":2}", 6, 5, "epsilon", "sigma", 1, NOON);
+    return new Landscape(
+        name, "lennard-jones", Map.of("atoms", 2), 6, 5, "epsilon", "sigma", 1, NOON);
   }
 
   private static LandscapeUpdate minima(Minimum... minima) {
@@ -114,7 +116,7 @@ public abstract class LandscapeStoreContract {
   @Test
   void landscapesComeBackAsTheyWereCreatedAndInOrderOfTheirNames() {
     Landscape b = named("b");
-    Landscape a = new Landscape("a", "imported", "{}", 0, 0, "", "", 1, NOON);
+    Landscape a = new Landscape("a", "imported", Map.of(), 0, 0, "", "", 1, NOON);
     store.create(b);
     store.create(a);
     assertThat(store.landscapes()).containsExactly(a, b);

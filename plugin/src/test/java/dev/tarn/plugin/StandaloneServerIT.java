@@ -81,7 +81,7 @@ class StandaloneServerIT {
       double energy = Math.max(a.energy(), b.energy()) + 0.2 + random.nextDouble();
       edges.add(TransitionState.of(i, a, b, energy, 19 + random.nextDouble(), 1));
     }
-    SOURCE.create(new Landscape("small", "made up", "{}", 39, 6, "", "", 1, Instant.EPOCH));
+    SOURCE.create(new Landscape("small", "made up", Map.of(), 39, 6, "", "", 1, Instant.EPOCH));
     try (LandscapeSink sink = SOURCE.openSink("small")) {
       sink.commit(LandscapeUpdate.of(minima, edges));
     }

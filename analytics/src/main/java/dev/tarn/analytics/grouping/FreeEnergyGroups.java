@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -161,17 +162,20 @@ public final class FreeEnergyGroups {
     return Network.of(original.name(), 0, minima, transitionStates);
   }
 
-  /** What the new landscape is, as a JSON object for the parameters of its record. */
-  public String parametersJson() {
-    return "{\"regroupedFrom\": \""
-        + original.name().replace("\\", "\\\\").replace("\"", "\\\"")
-        + "\", \"temperature\": "
-        + threshold.temperature()
-        + ", \"freeEnergyBarrier\": "
-        + (Double.isInfinite(threshold.barrier())
-            ? "\"" + threshold.barrier() + "\""
-            : Double.toString(threshold.barrier()))
-        + "}";
+  /**
+   * What the new landscape is, for the parameters of its record: {@code regroupedFrom}, {@code
+   * temperature}, {@code freeEnergyBarrier} (text where it is infinite).
+   */
+  public Map<String, Object> parameters() {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("regroupedFrom", original.name());
+    parameters.put("temperature", threshold.temperature());
+    parameters.put(
+        "freeEnergyBarrier",
+        Double.isInfinite(threshold.barrier())
+            ? Double.toString(threshold.barrier())
+            : threshold.barrier());
+    return parameters;
   }
 
   private record Group(int[] nodes, int leader, double lnWeight) {}

@@ -53,7 +53,7 @@ public record CensusReport(
     return new CensusReport(
         landscape,
         CensusSummary.of(store, landscape.name(), groupOrder),
-        StoredPotential.parameters(landscape),
+        landscape.parameters(),
         potential.map(Potential::eulerCharacteristic).orElse(OptionalInt.empty()),
         runs.isEmpty() ? "" : runs.get(runs.size() - 1).outcome());
   }

@@ -2,6 +2,7 @@ package dev.tarn.application.contents;
 
 import dev.tarn.application.Answer;
 import dev.tarn.application.NamedValues;
+import dev.tarn.graphstore.schema.ParametersJson;
 import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;
@@ -66,7 +67,7 @@ public record ShowAnswer(
         .putAll(CoverageValues.of(minimaCoverage, transitionStateCoverage))
         .put("energyUnit", landscape.energyUnit())
         .put("potential", landscape.potential())
-        .put("parameters", landscape.parameters())
+        .put("parameters", ParametersJson.encode(landscape.parameters()))
         .put("energies", lowest.stream().map(MinimumRow::energy).toList())
         .put("ids", lowest.stream().map(MinimumRow::minimum).toList())
         .put("symmetryOrders", lowest.stream().map(MinimumRow::symmetryOrder).toList())

@@ -36,6 +36,11 @@ public record RatesQuestion(
     }
   }
 
+  /** At one temperature. */
+  public static RatesQuestion between(MinimaSet from, MinimaSet to, double temperature) {
+    return new RatesQuestion(from, to, TemperatureGrid.of(temperature), false);
+  }
+
   @Override
   public RatesAnswer answer(Subject subject) {
     GraphTransformation transformation = between(subject);

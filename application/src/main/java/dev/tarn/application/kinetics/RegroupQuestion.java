@@ -66,7 +66,7 @@ public record RegroupQuestion(BarrierThreshold threshold, String name)
         new Landscape(
             name,
             original.potential(),
-            groups.parametersJson(),
+            groups.parameters(),
             0,
             0,
             original.energyUnit(),

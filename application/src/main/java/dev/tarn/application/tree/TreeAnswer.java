@@ -5,9 +5,12 @@ import dev.tarn.analytics.tree.SuperbasinTree;
 import dev.tarn.analytics.tree.TreePicture;
 import dev.tarn.analytics.tree.TreeStyle;
 import dev.tarn.application.Answer;
+import dev.tarn.application.Drawings;
 import dev.tarn.application.NamedValues;
+import dev.tarn.application.QuestionException;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.Network;
+import java.nio.file.Path;
 
 /**
  * A disconnectivity graph.
@@ -22,6 +25,16 @@ public record TreeAnswer(Landscape landscape, SuperbasinTree tree, TreeStyle sty
   /** The drawing. */
   public Picture picture() {
     return TreePicture.of(tree, style);
+  }
+
+  /**
+   * Writes the drawing.
+   *
+   * @param file its name ends in .svg, .png or .pdf
+   * @throws QuestionException if it does not
+   */
+  public void writeTo(Path file) {
+    Drawings.write(picture(), Drawings.checked(file));
   }
 
   @Override

@@ -27,6 +27,12 @@ public record TreeQuestion(
   /** Number of levels unless another is given. */
   public static final int LEVELS = 60;
 
+  /** All minima, at the usual number of levels. */
+  public static TreeQuestion ofAllMinima() {
+    return new TreeQuestion(
+        Levels.of(LEVELS), new LeafSelection.All(), Optional.empty(), Optional.empty());
+  }
+
   /** All minima, without a headline. */
   public static TreeQuestion colouredBy(String property) {
     return new TreeQuestion(

@@ -78,7 +78,7 @@ public final class ExplorationBenchmark {
             .withUntil(StoppingRule.ofRounds(rounds));
     long start = System.nanoTime();
     ExplorationReport report =
-        new Exploration(store, settings, new RunRecord("{}", "", "benchmark"), Clock.systemUTC())
+        new Exploration(store, settings, new RunRecord("", "benchmark"), Clock.systemUTC())
             .run(progress -> {}, () -> false);
     double seconds = (System.nanoTime() - start) / 1e9;
     ExplorationProgress p = report.progress();

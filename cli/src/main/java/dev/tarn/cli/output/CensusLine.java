@@ -1,5 +1,6 @@
 package dev.tarn.cli.output;
 
+import dev.tarn.application.runfile.Durations;
 import dev.tarn.explorer.census.CensusProgress;
 import dev.tarn.explorer.census.CensusSettings.StoppingRule;
 import dev.tarn.explorer.run.RunListener;

@@ -1,5 +1,6 @@
 package dev.tarn.cli.output;
 
+import dev.tarn.application.runfile.Durations;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;

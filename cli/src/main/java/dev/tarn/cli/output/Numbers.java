@@ -1,6 +1,6 @@
 package dev.tarn.cli.output;
 
-import java.math.BigDecimal;
+import dev.tarn.application.runfile.PlainValue;
 import java.util.Locale;
 
 /** Numbers as a table shows them: no more digits than are meant. */
@@ -52,13 +52,7 @@ public final class Numbers {
 
   /** As short as it can be written without losing anything. */
   public static String plain(double value) {
-    if (!Double.isFinite(value)) {
-      return Double.toString(value);
-    }
-    double size = Math.abs(value);
-    return size != 0 && (size < 1e-4 || size >= 1e15)
-        ? Double.toString(value)
-        : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    return PlainValue.shown(value);
   }
 
   /** exp(x) with seven digits, also where doubles end. */

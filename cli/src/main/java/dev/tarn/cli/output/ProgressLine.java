@@ -1,5 +1,6 @@
 package dev.tarn.cli.output;
 
+import dev.tarn.application.runfile.Durations;
 import dev.tarn.explorer.batches.BatchTally;
 import dev.tarn.explorer.exploration.ExplorationProgress;
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;

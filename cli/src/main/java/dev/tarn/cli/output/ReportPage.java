@@ -2,6 +2,7 @@ package dev.tarn.cli.output;
 
 import dev.tarn.analytics.network.NetworkReport;
 import dev.tarn.analytics.thermodynamics.HeatCapacityPeak;
+import dev.tarn.application.Version;
 import dev.tarn.application.network.NetworkAnswer;
 import dev.tarn.application.report.ReportAnswer;
 import dev.tarn.application.thermodynamics.ThermoAnswer;

@@ -1,7 +1,7 @@
 package dev.tarn.cli.verb;
 
+import dev.tarn.application.runfile.RunFile;
 import dev.tarn.cli.output.CommandException;
-import dev.tarn.cli.runfile.RunFile;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;

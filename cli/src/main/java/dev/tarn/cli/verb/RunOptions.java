@@ -1,8 +1,9 @@
 package dev.tarn.cli.verb;
 
+import dev.tarn.application.runfile.Durations;
+import dev.tarn.application.runfile.RunFile;
 import dev.tarn.cli.output.CommandException;
-import dev.tarn.cli.output.Durations;
-import dev.tarn.cli.runfile.RunFile;
+import dev.tarn.explorer.run.CampaignRun.OtherSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class RunOptions {
     return time;
   }
 
+  /** What to do with a landscape whose last run had other settings. */
+  public OtherSettings otherSettings() {
+    return continueWithChanges ? OtherSettings.ACCEPT : OtherSettings.REFUSE;
+  }
+
   /** Whether any option is given that means nothing without a run. */
   public boolean isAnyGiven() {
     return !of.set.isEmpty()
@@ -71,10 +77,5 @@ public final class RunOptions {
   /** Whether the potential is named, in place of a run file. */
   public boolean namesPotential() {
     return of.potential != null;
-  }
-
-  /** Whether a run is to be resumed although its settings have changed. */
-  public boolean continueWithChanges() {
-    return continueWithChanges;
   }
 }

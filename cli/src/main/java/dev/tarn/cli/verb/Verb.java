@@ -1,8 +1,8 @@
 package dev.tarn.cli.verb;
 
+import dev.tarn.application.PathText;
 import dev.tarn.cli.open.StoreLocation;
 import dev.tarn.cli.output.CommandException;
-import dev.tarn.cli.output.Descriptions;
 import dev.tarn.cli.output.Terminal;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -85,6 +85,6 @@ public abstract class Verb {
 
   /** A path as the person would write it: relative where that is shorter. */
   protected static String shown(Path path) {
-    return Descriptions.path(path);
+    return PathText.of(path);
   }
 }

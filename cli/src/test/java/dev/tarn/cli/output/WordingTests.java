@@ -3,6 +3,7 @@ package dev.tarn.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.application.NamedValues;
+import dev.tarn.application.runfile.Durations;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

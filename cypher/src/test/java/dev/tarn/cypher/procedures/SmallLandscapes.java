@@ -9,6 +9,7 @@ import dev.tarn.landscape.TransitionState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Landscapes small enough to check by other means. */
@@ -47,7 +48,7 @@ final class SmallLandscapes {
   /** Any landscape with 33 vibrational modes. */
   static void write(
       LandscapeStore store, String name, List<Minimum> minima, List<TransitionState> edges) {
-    store.create(new Landscape(name, "made up", "{}", 39, 6, "epsilon", "", 1, Instant.EPOCH));
+    store.create(new Landscape(name, "made up", Map.of(), 39, 6, "epsilon", "", 1, Instant.EPOCH));
     try (LandscapeSink sink = store.openSink(name)) {
       sink.commit(LandscapeUpdate.of(minima, edges));
     }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ class LandscapeServerIT {
   private static void addLadder(Neo4jLandscapeStore store, String name, int n) {
     store.create(
         new Landscape(
-            name, "ladder", "{}", 1, 0, "", "", 1, Instant.ofEpochSecond(1_000_000L * n)));
+            name, "ladder", Map.of(), 1, 0, "", "", 1, Instant.ofEpochSecond(1_000_000L * n)));
     List<Minimum> minima = new ArrayList<>();
     List<TransitionState> edges = new ArrayList<>();
     for (int i = 1; i <= n; i++) {

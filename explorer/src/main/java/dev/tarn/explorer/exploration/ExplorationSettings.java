@@ -131,6 +131,11 @@ public record ExplorationSettings(
         landscape, potential, seed, threads, newUntil, minima, saddles, tolerance, roundSize);
   }
 
+  /** The same, ended after that time unless something else ends it before. */
+  public ExplorationSettings withTime(Duration time) {
+    return withUntil(until.withTime(Optional.of(time)));
+  }
+
   /** The same with another way to find minima. */
   public ExplorationSettings withMinima(MinimaSearch newMinima) {
     return new ExplorationSettings(

@@ -282,8 +282,7 @@ public final class CampaignRun<K, T extends SearchTask, O extends SearchOutcome,
 
   private void open(Instant now, OtherSettings otherSettings) {
     String name = settings.landscape();
-    Optional<Landscape> there =
-        store.createUnlessThere(settings.potential().landscape(name, record.parameters(), now));
+    Optional<Landscape> there = store.createUnlessThere(settings.potential().landscape(name, now));
     Optional<Checkpoint> checkpoint = store.checkpoint(name);
     if (checkpoint.isEmpty()) {
       LandscapeCounts counts = store.counts(name);

@@ -54,7 +54,7 @@ class CensusIT {
   }
 
   private static String run(LandscapeStore store, CensusSettings settings) {
-    return new Census(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+    return new Census(store, settings, new RunRecord("", "test"), Clock.systemUTC())
         .run(RunListener.none(), () -> false);
   }
 
@@ -109,7 +109,7 @@ class CensusIT {
         new Census(
                 new InMemoryLandscapeStore(),
                 settings,
-                new RunRecord("{}", "", "test"),
+                new RunRecord("", "test"),
                 Clock.systemUTC())
             .run(
                 progress -> {
@@ -245,7 +245,7 @@ class CensusIT {
     new Exploration(
             explored,
             ExplorationSettings.of("camel", settings.potential()),
-            new RunRecord("{}", "", "test"),
+            new RunRecord("", "test"),
             Clock.systemUTC())
         .run(RunListener.none(), () -> false);
     assertThat(barriers(census)).isEqualTo(barriers(explored));
@@ -290,7 +290,7 @@ class CensusIT {
       AtomicBoolean stop = new AtomicBoolean();
       int rounds = k + 1;
       String outcome =
-          new Census(pieces, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+          new Census(pieces, settings, new RunRecord("", "test"), Clock.systemUTC())
               .run(p -> stop.set(p.round() % rounds == 0), stop::get);
       assertThat(outcome).isEqualTo("cancelled");
     }
@@ -486,7 +486,7 @@ class CensusIT {
     new Exploration(
             store,
             ExplorationSettings.of("camel", camel),
-            new RunRecord("{}", "", "test"),
+            new RunRecord("", "test"),
             Clock.systemUTC())
         .run(RunListener.none(), () -> false);
     assertThatThrownBy(() -> run(store, CensusSettings.of("camel", camel)))
@@ -506,7 +506,7 @@ class CensusIT {
         new Exploration(
             store,
             ExplorationSettings.of("camel", camel),
-            new RunRecord("{}", "", "test"),
+            new RunRecord("", "test"),
             Clock.systemUTC());
     assertThatThrownBy(() -> exploration.run(RunListener.none(), () -> false))
         .isInstanceOf(LandscapeStoreException.class)

@@ -43,7 +43,7 @@ class CensusRunIT extends RunContract {
             store,
             new CensusCampaign(settings),
             CensusOutcome.class,
-            new RunRecord("{}", "", "test"),
+            new RunRecord("", "test"),
             how.clock(),
             how.runners())
         .run(how.otherSettings(), RunListener.none(), how.cancelled())

@@ -58,7 +58,7 @@ class DecoratedPotentialIT {
     return new Exploration(
             store,
             ExplorationSettings.of("x", potential),
-            new RunRecord("{}", "", "test"),
+            new RunRecord("", "test"),
             Clock.systemUTC())
         .run(RunListener.none(), () -> false);
   }

@@ -70,7 +70,7 @@ class ExplorationIT {
   }
 
   private static ExplorationReport explore(LandscapeStore store, ExplorationSettings settings) {
-    return new Exploration(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+    return new Exploration(store, settings, new RunRecord("", "test"), Clock.systemUTC())
         .run(RunListener.none(), () -> false);
   }
 
@@ -334,7 +334,7 @@ class ExplorationIT {
       java.util.concurrent.atomic.AtomicInteger left =
           new java.util.concurrent.atomic.AtomicInteger(asked);
       ExplorationReport report =
-          new Exploration(pieces, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+          new Exploration(pieces, settings, new RunRecord("", "test"), Clock.systemUTC())
               .run(RunListener.none(), () -> left.decrementAndGet() < 0);
       assertThat(report.outcome()).isEqualTo("cancelled");
     }
@@ -358,7 +358,7 @@ class ExplorationIT {
         .isInstanceOf(ChangedSettingsException.class)
         .hasMessageEndingWith("other settings: seed was 1 and is now 3");
     explore(store, settings.withThreads(3).withUntil(StoppingRule.ofRounds(2)));
-    new Exploration(store, settings.withSeed(3), new RunRecord("{}", "", "test"), Clock.systemUTC())
+    new Exploration(store, settings.withSeed(3), new RunRecord("", "test"), Clock.systemUTC())
         .acceptChanges()
         .run(RunListener.none(), () -> false);
   }
@@ -415,7 +415,7 @@ class ExplorationIT {
         new Exploration(
                 new InMemoryLandscapeStore(),
                 ExplorationSettings.of("x", lennardJones(8)),
-                new RunRecord("{}", "", "test"),
+                new RunRecord("", "test"),
                 Clock.systemUTC())
             .run(RunListener.none(), () -> true);
     assertThat(report.outcome()).isEqualTo("cancelled");

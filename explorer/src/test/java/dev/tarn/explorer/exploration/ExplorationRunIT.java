@@ -31,7 +31,7 @@ class ExplorationRunIT extends RunContract {
             store,
             campaign,
             ExplorationOutcome.class,
-            new RunRecord("{}", "", "test"),
+            new RunRecord("", "test"),
             how.clock(),
             how.runners())
         .run(how.otherSettings(), RunListener.none(), how.cancelled())

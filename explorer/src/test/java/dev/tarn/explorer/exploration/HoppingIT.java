@@ -44,7 +44,7 @@ class HoppingIT {
   }
 
   private static ExplorationReport explore(LandscapeStore store, ExplorationSettings settings) {
-    return new Exploration(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+    return new Exploration(store, settings, new RunRecord("", "test"), Clock.systemUTC())
         .run(RunListener.none(), () -> false);
   }
 

@@ -42,7 +42,7 @@ class LargeExplorationIT {
 
   private static LandscapeStore explored(ExplorationSettings settings) {
     LandscapeStore store = new InMemoryLandscapeStore();
-    new Exploration(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+    new Exploration(store, settings, new RunRecord("", "test"), Clock.systemUTC())
         .run(RunListener.none(), () -> false);
     return store;
   }

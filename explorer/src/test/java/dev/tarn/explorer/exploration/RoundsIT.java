@@ -117,7 +117,7 @@ class RoundsIT {
         LandscapeStore store,
         ExplorationSettings settings,
         RunListener<ExplorationProgress> listener) {
-      return new Exploration(store, settings, new RunRecord("{}", "", "test"), this)
+      return new Exploration(store, settings, new RunRecord("", "test"), this)
           .run(listener, () -> false);
     }
   }
@@ -218,7 +218,7 @@ class RoundsIT {
           new Exploration(
               pieces,
               cluster.settings().withThreads(1),
-              new RunRecord("{}", "", "test"),
+              new RunRecord("", "test"),
               Clock.systemUTC());
       outcome =
           exploration
@@ -244,7 +244,7 @@ class RoundsIT {
     LandscapeStore changed = new InMemoryLandscapeStore();
     AtomicInteger left = new AtomicInteger(3);
     ExplorationReport cut =
-        new Exploration(changed, longer, new RunRecord("{}", "", "test"), Clock.systemUTC())
+        new Exploration(changed, longer, new RunRecord("", "test"), Clock.systemUTC())
             .run(
                 RunListener.none(),
                 () ->
@@ -253,7 +253,7 @@ class RoundsIT {
     assertThat(cut.setAside()).hasValue(3);
     assertThat(cut.progress().searches()).isZero();
     ExplorationSettings shorter = longer.withMinima(longer.minima().withHops(20));
-    new Exploration(changed, shorter, new RunRecord("{}", "", "test"), Clock.systemUTC())
+    new Exploration(changed, shorter, new RunRecord("", "test"), Clock.systemUTC())
         .acceptChanges()
         .run(RunListener.none(), () -> false);
     LandscapeStore fresh = new InMemoryLandscapeStore();
@@ -329,7 +329,7 @@ class RoundsIT {
         LandscapeStore store,
         ExplorationSettings settings,
         RunListener<ExplorationProgress> listener) {
-      return new Exploration(store, settings, new RunRecord("{}", "", "test"), this)
+      return new Exploration(store, settings, new RunRecord("", "test"), this)
           .run(listener, () -> false);
     }
   }
@@ -422,7 +422,7 @@ class RoundsIT {
   }
 
   private static ExplorationReport explore(LandscapeStore store, ExplorationSettings settings) {
-    return new Exploration(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+    return new Exploration(store, settings, new RunRecord("", "test"), Clock.systemUTC())
         .run(RunListener.none(), () -> false);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tarn.graphstore.schema.ParametersJson;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Observables;
@@ -114,7 +115,7 @@ final class JsonLinesReader implements ArchiveReader {
       return new Landscape(
           name,
           text(o, "potential"),
-          parameters == null ? "{}" : parameters.toString(),
+          parameters == null ? Map.of() : ParametersJson.decode(parameters.toString()),
           (int) integer(o, "dimension", lines),
           (int) integer(o, "zeroModes", lines),
           text(o, "energyUnit"),

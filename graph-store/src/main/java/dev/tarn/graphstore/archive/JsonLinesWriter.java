@@ -2,11 +2,8 @@ package dev.tarn.graphstore.archive;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tarn.graphstore.schema.ParametersJson;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.StationaryPoint;
@@ -30,9 +27,6 @@ final class JsonLinesWriter {
   static final String MINIMUM = "minimum";
   static final String TRANSITION_STATE = "transitionState";
   static final String STATIONARY_POINT = "stationaryPoint";
-
-  private static final JsonMapper SORTING =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private final JsonGenerator json;
 
@@ -66,22 +60,12 @@ final class JsonLinesWriter {
     json.writeNumberField(FORMAT, VERSION);
     json.writeStringField("potential", landscape.potential());
     json.writeFieldName("parameters");
-    json.writeRawValue(canonical(landscape.parameters()));
+    json.writeRawValue(ParametersJson.encodeSorted(landscape.parameters()));
     json.writeNumberField("dimension", landscape.dimension());
     json.writeNumberField("zeroModes", landscape.zeroModes());
     json.writeStringField("energyUnit", landscape.energyUnit());
     json.writeStringField("lengthUnit", landscape.lengthUnit());
     endLine();
-  }
-
-  /** The same JSON with sorted keys and without blanks; what is no JSON becomes a string. */
-  private static String canonical(String parameters) throws JsonProcessingException {
-    try {
-      JsonNode tree = SORTING.readTree(parameters);
-      return SORTING.writeValueAsString(SORTING.treeToValue(tree, Object.class));
-    } catch (JsonProcessingException e) {
-      return SORTING.writeValueAsString(parameters);
-    }
   }
 
   private void endLine() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A folder of PATHSAMPLE and OPTIM: {@code min.data}, {@code ts.data} and, where they are there,
@@ -52,7 +53,7 @@ final class PathsampleFolder extends MinDataFolder {
         new Landscape(
             name,
             suffix().contains("regrouped") ? "pathsample free energies" : "pathsample",
-            "{}",
+            Map.of(),
             dimension,
             dimension > ZERO_MODES_OF_ATOMS && dimension % 3 == 0 ? ZERO_MODES_OF_ATOMS : 0,
             "",

@@ -115,7 +115,7 @@ final class PeleDatabase implements ArchiveReader {
         new Landscape(
             landscape,
             "pele",
-            "{}",
+            Map.of(),
             dimension(statement),
             0,
             "",

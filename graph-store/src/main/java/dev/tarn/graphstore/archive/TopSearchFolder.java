@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class TopSearchFolder extends MinDataFolder {
                 new Landscape(
                     name,
                     "topsearch",
-                    "{}",
+                    Map.of(),
                     x.length,
                     0,
                     "",

@@ -1,6 +1,7 @@
 package dev.tarn.graphstore.embedded;
 
 import dev.tarn.graphstore.schema.LandscapeSchema;
+import dev.tarn.graphstore.schema.ParametersJson;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;
 import dev.tarn.landscape.Network;
@@ -258,7 +259,7 @@ record StoreSnapshot(String fingerprint, long lastTransaction, List<Entry> entri
     Landscape l = entry.landscape();
     writeText(out, l.name());
     writeText(out, l.potential());
-    writeText(out, l.parameters());
+    writeText(out, ParametersJson.encode(l.parameters()));
     out.writeInt(l.dimension());
     out.writeInt(l.zeroModes());
     writeText(out, l.energyUnit());
@@ -289,7 +290,7 @@ record StoreSnapshot(String fingerprint, long lastTransaction, List<Entry> entri
         new Landscape(
             readText(in),
             readText(in),
-            readText(in),
+            ParametersJson.decode(readText(in)),
             in.readInt(),
             in.readInt(),
             readText(in),

@@ -183,7 +183,7 @@ public final class PointProperties {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put(LandscapeSchema.NAME, landscape.name());
     properties.put(LandscapeSchema.POTENTIAL, landscape.potential());
-    properties.put(LandscapeSchema.PARAMETERS, landscape.parameters());
+    properties.put(LandscapeSchema.PARAMETERS, ParametersJson.encode(landscape.parameters()));
     properties.put(LandscapeSchema.DIMENSION, landscape.dimension());
     properties.put(LandscapeSchema.ZERO_MODES, landscape.zeroModes());
     properties.put(LandscapeSchema.ENERGY_UNIT, landscape.energyUnit());
@@ -198,7 +198,7 @@ public final class PointProperties {
     return new Landscape(
         text(p, LandscapeSchema.NAME),
         text(p, LandscapeSchema.POTENTIAL),
-        text(p, LandscapeSchema.PARAMETERS),
+        ParametersJson.decode(text(p, LandscapeSchema.PARAMETERS)),
         (int) longOf(p, LandscapeSchema.DIMENSION),
         (int) longOf(p, LandscapeSchema.ZERO_MODES),
         text(p, LandscapeSchema.ENERGY_UNIT),

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** Small archives that tests read, damage and compare. */
 final class ArchiveExamples {
@@ -48,7 +49,7 @@ final class ArchiveExamples {
   //  1: -3    2: -2    5: -2.5     t1: 2-1, t2: 2-1, t4: 2-5, t9: loop at 5
   static InMemoryLandscapeStore network() {
     InMemoryLandscapeStore store = new InMemoryLandscapeStore();
-    store.create(new Landscape("net & <work>", "x", "{}", 2, 0, "", "", 1, Instant.EPOCH));
+    store.create(new Landscape("net & <work>", "x", Map.of(), 2, 0, "", "", 1, Instant.EPOCH));
     List<String> names = List.of("inertiaX", "q \"<&");
     Minimum one =
         new Minimum(

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ class ArchiveFormatTests {
   /** Everything that any format holds is known of every point. */
   private static InMemoryLandscapeStore everything() {
     InMemoryLandscapeStore store = new InMemoryLandscapeStore();
-    store.create(new Landscape(NAME, "x", "{\"a\":1}", 2, 0, "eps", "sigma", 1, Instant.EPOCH));
+    store.create(new Landscape(NAME, "x", Map.of("a", 1L), 2, 0, "eps", "sigma", 1, Instant.EPOCH));
     Observables inertia =
         Observables.of(List.of("inertiaX", "inertiaY", "inertiaZ", "extra", "q"), 2, 3, 4, 5, 6);
     double[] x = {0.25, 1.0 / 3};
@@ -82,7 +83,7 @@ class ArchiveFormatTests {
     keep(
         found,
         ArchiveContent.POTENTIAL,
-        store.landscape(NAME).orElseThrow().parameters().contains("a"));
+        store.landscape(NAME).orElseThrow().parameters().containsKey("a"));
     keep(found, ArchiveContent.UNCONNECTED_POINTS, store.counts(NAME).stationaryPoints() == 1);
     return found;
   }

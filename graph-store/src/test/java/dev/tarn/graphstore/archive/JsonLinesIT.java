@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,10 +42,12 @@ class JsonLinesIT {
       "symmetryOrder":1,"hits":1}
       """;
 
+  private static final Map<String, Object> PARAMETERS = Map.of("b", List.of(2.5), "a", 1L);
+
   @TempDir Path folder = Path.of("");
 
   private static Landscape named(String name, Instant at) {
-    return new Landscape(name, "six-hump-camel", "{ \"b\": [2.5], \"a\":1}", 2, 0, "", "", 1, at);
+    return new Landscape(name, "six-hump-camel", PARAMETERS, 2, 0, "", "", 1, at);
   }
 
   private static String export(InMemoryLandscapeStore store, String name) {
@@ -103,7 +106,7 @@ class JsonLinesIT {
     Path file = Files.writeString(folder.resolve("camel.jsonl"), EXAMPLE);
     InMemoryLandscapeStore store = LandscapeArchives.readInMemory(file, Optional.empty(), "camel");
     Landscape landscape = store.landscape("camel").orElseThrow();
-    assertThat(landscape.parameters()).isEqualTo("{\"a\":1,\"b\":[2.5]}");
+    assertThat(landscape.parameters()).isEqualTo(PARAMETERS);
     assertThat(landscape.dimension()).isEqualTo(2);
     assertThat(store.counts("camel").stationaryPoints()).isEqualTo(1);
     assertThat(export(store, "camel")).isEqualTo(EXAMPLE);

@@ -205,7 +205,8 @@ class PathsampleFolderIT {
   void aTakenNameIsRefusedBeforeAnythingIsRead() {
     InMemoryLandscapeStore store = new InMemoryLandscapeStore();
     store.create(
-        new dev.tarn.landscape.Landscape("l", "x", "{}", 0, 0, "", "", 1, java.time.Instant.EPOCH));
+        new dev.tarn.landscape.Landscape(
+            "l", "x", java.util.Map.of(), 0, 0, "", "", 1, java.time.Instant.EPOCH));
     assertThatThrownBy(
             () ->
                 LandscapeArchives.importFrom(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A process that writes update after update until somebody kills it. */
@@ -43,7 +44,7 @@ final class KilledWriter {
     try (Neo4jLandscapeStore store =
         Neo4jLandscapeStore.open(Path.of(arguments[0]), StoreOptions.CREATE)) {
       if (store.landscape("l").isEmpty()) {
-        store.create(new Landscape("l", "x", "{}", 0, 0, "", "", 1, Instant.EPOCH));
+        store.create(new Landscape("l", "x", Map.of(), 0, 0, "", "", 1, Instant.EPOCH));
       }
       long next = store.checkpoint("l").map(c -> c.round() + 1).orElse(0L);
       try (LandscapeSink sink = store.openSink("l")) {

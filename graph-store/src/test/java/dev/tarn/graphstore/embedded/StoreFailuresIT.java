@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class StoreFailuresIT {
   }
 
   private static Landscape named(String name) {
-    return new Landscape(name, "x", "{}", 0, 0, "", "", 1, Instant.EPOCH);
+    return new Landscape(name, "x", Map.of(), 0, 0, "", "", 1, Instant.EPOCH);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class StoreSnapshotIT {
             new Landscape(
                 name,
                 "x",
-                "{\"n\":1}",
+                Map.of("n", 1),
                 9,
                 6,
                 "eps",

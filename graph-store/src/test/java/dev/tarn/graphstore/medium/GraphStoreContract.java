@@ -12,6 +12,7 @@ import dev.tarn.landscape.LandscapeUpdate;
 import dev.tarn.landscape.Minimum;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link GraphStore} promises beyond what every store of landscapes does. */
@@ -24,7 +25,7 @@ public abstract class GraphStoreContract extends LandscapeStoreContract {
   protected abstract GraphStore anotherStore();
 
   private static Landscape named(String name) {
-    return new Landscape(name, "x", "{}", 0, 0, "", "", 1, Instant.EPOCH);
+    return new Landscape(name, "x", Map.of(), 0, 0, "", "", 1, Instant.EPOCH);
   }
 
   private static void write(GraphStore store, String name, long... ids) {

@@ -125,7 +125,7 @@ class RemoteFailuresIT {
   }
 
   private static Landscape named(String name) {
-    return new Landscape(name, "x", "{}", 1, 0, "", "", 1, Instant.EPOCH);
+    return new Landscape(name, "x", Map.of(), 1, 0, "", "", 1, Instant.EPOCH);
   }
 
   /** Minima i .. i + n - 1, each joined to the one before it in the whole chain. */

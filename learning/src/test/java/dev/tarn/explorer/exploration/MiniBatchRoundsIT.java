@@ -61,7 +61,7 @@ class MiniBatchRoundsIT {
   }
 
   private static ExplorationReport explore(LandscapeStore store, ExplorationSettings settings) {
-    return new Exploration(store, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+    return new Exploration(store, settings, new RunRecord("", "test"), Clock.systemUTC())
         .run(RunListener.none(), () -> false);
   }
 
@@ -83,7 +83,7 @@ class MiniBatchRoundsIT {
     LandscapeStore pieces = new InMemoryLandscapeStore();
     for (int asked : new int[] {10, 40}) {
       AtomicInteger left = new AtomicInteger(asked);
-      new Exploration(pieces, settings, new RunRecord("{}", "", "test"), Clock.systemUTC())
+      new Exploration(pieces, settings, new RunRecord("", "test"), Clock.systemUTC())
           .run(RunListener.none(), () -> left.decrementAndGet() < 0);
     }
     explore(pieces, settings);

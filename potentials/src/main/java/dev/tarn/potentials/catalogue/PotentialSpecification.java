@@ -24,14 +24,13 @@ public record PotentialSpecification(
    * The record of a landscape of this potential.
    *
    * @param landscape its name
-   * @param parametersJson the parameters as a JSON object
    * @param createdAt when it came to be
    */
-  public Landscape landscape(String landscape, String parametersJson, Instant createdAt) {
+  public Landscape landscape(String landscape, Instant createdAt) {
     return new Landscape(
         landscape,
         name,
-        parametersJson,
+        parameters,
         potential.dimension(),
         potential.symmetry().zeroModes(),
         potential.energyUnit(),

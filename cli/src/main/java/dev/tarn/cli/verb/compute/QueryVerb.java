@@ -1,6 +1,7 @@
 package dev.tarn.cli.verb.compute;
 
 import dev.tarn.application.NamedValues;
+import dev.tarn.application.runfile.PlainValue;
 import dev.tarn.cli.Tarn;
 import dev.tarn.cli.open.StoreLocation;
 import dev.tarn.cli.output.CellText;
@@ -9,8 +10,6 @@ import dev.tarn.cli.output.Json;
 import dev.tarn.cli.output.Numbers;
 import dev.tarn.cli.output.Table;
 import dev.tarn.cli.output.Terminal;
-import dev.tarn.cli.runfile.PlainValue;
-import dev.tarn.cli.runfile.YamlValue;
 import dev.tarn.cli.verb.Verb;
 import dev.tarn.cypher.CypherException;
 import dev.tarn.cypher.CypherQuery;
@@ -181,9 +180,7 @@ public final class QueryVerb extends Verb {
       String value = param.substring(equals + 1);
       values.put(
           param.substring(0, equals),
-          value.isBlank()
-              ? value
-              : PlainValue.of("--param", YamlValue.read(value, "--param " + param)));
+          value.isBlank() ? value : PlainValue.parse("--param", "--param " + param, value));
     }
     return values;
   }

@@ -1,45 +1,33 @@
 package dev.tarn.cli.verb.find;
 
-import dev.tarn.analytics.plot.Picture;
 import dev.tarn.application.Drawings;
 import dev.tarn.application.NamedValues;
-import dev.tarn.application.census.CensusPictures;
 import dev.tarn.application.census.CensusReport;
-import dev.tarn.application.census.CensusSeries;
+import dev.tarn.application.runfile.CensusPlan;
+import dev.tarn.application.runs.CensusAnswer;
+import dev.tarn.application.runs.CensusRequest;
 import dev.tarn.cli.open.OpenLandscape;
 import dev.tarn.cli.output.CensusLine;
 import dev.tarn.cli.output.CensusText;
 import dev.tarn.cli.output.CommandException;
 import dev.tarn.cli.output.Json;
-import dev.tarn.cli.output.Numbers;
 import dev.tarn.cli.output.Terminal;
-import dev.tarn.cli.output.Version;
-import dev.tarn.cli.runfile.CensusFile;
 import dev.tarn.cli.verb.Interruption;
 import dev.tarn.cli.verb.RunOptions;
 import dev.tarn.cli.verb.Verb;
-import dev.tarn.explorer.census.Census;
 import dev.tarn.explorer.census.CensusSettings;
-import dev.tarn.explorer.run.ChangedSettingsException;
-import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
-import dev.tarn.potentials.Potential;
 import dev.tarn.potentials.PotentialException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,141 +107,77 @@ public final class CensusVerb extends Verb {
           "options of a run were given, but " + pattern + " is no run file (.yaml)");
     }
     try (LandscapeStore store = storeLocation().openToRead()) {
-      List<CensusReport> counted = new ArrayList<>();
-      if (pattern.contains("*")) {
-        Pattern names =
-            Pattern.compile(
-                Stream.of(pattern.split("\\*", -1))
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining(".*")));
-        for (Landscape each : store.landscapes()) {
-          if (names.matcher(each.name()).matches()) {
-            counted.add(CensusReport.of(store, each, Optional.empty()));
-          }
-        }
-        if (counted.isEmpty()) {
-          throw CommandException.failed(
-              "no landscape " + pattern + " in " + storeLocation() + "; tarn list shows them");
-        }
-      } else {
-        Landscape one = OpenLandscape.require(store, storeLocation(), pattern);
-        counted.add(CensusReport.of(store, one, Optional.empty()));
+      if (!pattern.contains("*")) {
+        Landscape unused = OpenLandscape.require(store, storeLocation(), pattern);
       }
-      report(terminal, counted, pattern.contains("*"));
+      CensusAnswer answer = CensusAnswer.stored(store, pattern);
+      if (answer.counted().isEmpty()) {
+        throw CommandException.failed(
+            "no landscape " + pattern + " in " + storeLocation() + "; tarn list shows them");
+      }
+      report(terminal, answer);
     }
   }
 
   private void take(Terminal terminal) {
-    CensusFile.Plan plan =
-        CensusFile.plan(options.runFile(subject == null ? null : Path.of(subject)));
+    CensusPlan plan = CensusPlan.of(options.runFile(subject == null ? null : Path.of(subject)));
     Optional<Duration> limit = options.limit();
-    List<CensusFile.Member> members = new ArrayList<>();
+    List<CensusRequest> requests =
+        plan.members().stream()
+            .map(member -> CensusRequest.of(member, limit, options.otherSettings()))
+            .toList();
     Set<String> notes = new LinkedHashSet<>();
-    for (CensusFile.Member member : plan.members()) {
-      CensusSettings settings = member.settings();
-      if (limit.isPresent()) {
-        settings = settings.withUntil(settings.until().withTime(limit));
-      }
-      checkMemory(settings).ifPresent(notes::add);
-      settings.potential().potential().notes().forEach(notes::add);
-      members.add(new CensusFile.Member(settings, member.text()));
-    }
+    requests.forEach(request -> notes.addAll(request.notes()));
     notes.forEach(note -> terminal.err().println("note: " + note));
-    List<CensusReport> counted = new ArrayList<>();
     try (Interruption interruption = Interruption.watched();
         LandscapeStore store = storeLocation().openOrCreate()) {
-      for (CensusFile.Member member : members) {
+      List<CensusReport> counted = new ArrayList<>();
+      for (CensusRequest request : requests) {
         if (interruption.requested()) {
           break;
         }
-        counted.add(take(terminal, store, member, interruption));
+        counted.add(take(terminal, store, request, interruption));
       }
-      report(terminal, counted, plan.isSeries());
+      if (counted.isEmpty()) {
+        throw CommandException.failed("interrupted before the first landscape");
+      }
+      report(terminal, new CensusAnswer(counted, plan.isSeries()));
     }
   }
 
-  private CensusReport take(
-      Terminal terminal,
-      LandscapeStore store,
-      CensusFile.Member member,
-      Interruption interruption) {
-    CensusSettings settings = member.settings();
-    Census census =
-        new Census(
-            store,
-            settings,
-            new RunRecord(
-                Json.text(NamedValues.empty().putAll(settings.potential().parameters())),
-                member.text(),
-                Version.TEXT),
-            Clock.systemUTC());
-    if (options.continueWithChanges()) {
-      census.acceptChanges();
-    }
+  private static CensusReport take(
+      Terminal terminal, LandscapeStore store, CensusRequest request, Interruption interruption) {
+    CensusSettings settings = request.settings();
     CensusLine line = new CensusLine(terminal, settings.landscape(), settings.until());
     try {
-      String unused = census.run(line, interruption::requested);
+      return request.run(store, line, interruption::requested);
     } catch (PotentialException e) {
       throw CommandException.failed(String.valueOf(e.getMessage()));
-    } catch (ChangedSettingsException e) {
-      throw CommandException.failed(
-          e.getMessage() + "; --continue-with-changes resumes it all the same");
     } finally {
       line.end();
     }
-    return CensusReport.of(
-        store,
-        store.landscape(settings.landscape()).orElseThrow(),
-        Optional.of(settings.potential().potential()));
-  }
-
-  /** Refuses a census that cannot fit, warns of one that will be cut short. */
-  private static Optional<String> checkMemory(CensusSettings settings) {
-    Potential potential = settings.potential().potential();
-    OptionalDouble bytes = Census.estimatedBytes(potential);
-    double there = Runtime.getRuntime().maxMemory();
-    if (bytes.isEmpty() || bytes.getAsDouble() < 0.5 * there) {
-      return Optional.empty();
-    }
-    String estimate =
-        settings.landscape()
-            + ": about e^"
-            + Numbers.fixed(potential.logStationaryPoints().orElse(0), 0)
-            + " = "
-            + String.format(
-                Locale.ROOT, "1e%.0f", potential.logStationaryPoints().orElse(0) / Math.log(10))
-            + " points are expected, which need "
-            + String.format(Locale.ROOT, "%.2g", bytes.getAsDouble() / 1e9)
-            + " GB; there are "
-            + String.format(Locale.ROOT, "%.1f", there / 1e9)
-            + " GB";
-    if (!settings.until().isBounded()) {
-      throw CommandException.usage(
-          estimate + ": limit it with --budget 5m or until: {points: 100000}");
-    }
-    return Optional.of(estimate + "; it will end at its limit, incomplete");
   }
 
   // -- what is shown
 
-  private void report(Terminal terminal, List<CensusReport> counted, boolean series) {
-    if (counted.isEmpty()) {
-      throw CommandException.failed("interrupted before the first landscape");
-    }
+  private void report(Terminal terminal, CensusAnswer answer) {
     if (output != null) {
-      String what = plot != null ? plot : series ? "growth" : "energy";
-      Picture picture =
-          switch (what) {
-            case "growth" -> CensusPictures.growth(CensusSeries.of(counted));
-            case "index" -> CensusPictures.byIndex(counted);
-            default -> CensusPictures.energies(counted);
-          };
-      Drawings.write(picture, output);
+      Optional<CensusAnswer.Plot> what =
+          Optional.ofNullable(plot)
+              .map(word -> CensusAnswer.Plot.valueOf(word.toUpperCase(Locale.ROOT)));
+      Drawings.write(answer.picture(what), output);
     }
+    List<CensusReport> counted = answer.counted();
     if (forPrograms()) {
-      printJson(terminal, counted);
-    } else if (series) {
-      printSeries(terminal, counted);
+      NamedValues values = answer.values();
+      if (output != null) {
+        values.put("file", output.toString());
+      }
+      Json.write(values, terminal);
+    } else if (answer.isSeries()) {
+      CensusText.seriesTable(answer.series()).printTo(terminal.out());
+      wrote(terminal);
+      next(terminal, "census " + counted.get(counted.size() - 1).name());
     } else {
       print(terminal, counted.get(0));
     }
@@ -277,25 +201,10 @@ public final class CensusVerb extends Verb {
         "query @points-by-index --param landscape=" + c.name());
   }
 
-  private void printSeries(Terminal terminal, List<CensusReport> counted) {
-    CensusText.seriesTable(CensusSeries.of(counted)).printTo(terminal.out());
-    wrote(terminal);
-    next(terminal, "census " + counted.get(counted.size() - 1).name());
-  }
-
   private void wrote(Terminal terminal) {
     if (output != null) {
       terminal.out().println();
       terminal.out().println("wrote " + shown(output));
     }
-  }
-
-  private void printJson(Terminal terminal, List<CensusReport> counted) {
-    NamedValues json =
-        counted.size() == 1 ? counted.get(0).values() : CensusSeries.of(counted).values();
-    if (output != null) {
-      json.put("file", output.toString());
-    }
-    Json.write(json, terminal);
   }
 }

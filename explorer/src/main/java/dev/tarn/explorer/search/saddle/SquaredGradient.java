@@ -14,7 +14,7 @@ import dev.tarn.potentials.Potential;
  * <p>L-BFGS on W with grad W = H g: one gradient and one Hessian for each evaluation. W has local
  * minima besides its zeros, wherever g is an eigenvector of H with eigenvalue zero; they outnumber
  * the stationary points on many surfaces. Ends there are recognised by their gradient and reported
- * as {@link Ending#GRADIENT_DOES_NOT_VANISH}.
+ * as {@link Ending#STALLED}.
  *
  * <p>Sources: L. Angelani et al., Phys. Rev. Lett. 85, 5356 (2000); on the non-stationary ends J.
  * P. K. Doye and D. J. Wales, J. Chem. Phys. 116, 3777 (2002).

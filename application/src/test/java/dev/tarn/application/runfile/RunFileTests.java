@@ -1,9 +1,9 @@
-package dev.tarn.cli.runfile;
+package dev.tarn.application.runfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tarn.cli.output.CommandException;
+import dev.tarn.application.QuestionException;
 import dev.tarn.explorer.batches.BatchSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings.MinimaSearch.MinimaMethod;
@@ -154,7 +154,7 @@ class RunFileTests {
       })
   void whatIsWrongIsSaidInOneLine(String text, String message) {
     assertThatThrownBy(() -> read(text.replace('/', '\n')).settings())
-        .isInstanceOf(CommandException.class)
+        .isInstanceOf(QuestionException.class)
         .hasMessage("run.yaml " + message);
   }
 
@@ -266,7 +266,7 @@ class RunFileTests {
       })
   void miniBatchesThatCannotBeAreOneLine(String keys, String message) {
     assertThatThrownBy(() -> read(NETWORK + "minima: " + keys + "\n").settings())
-        .isInstanceOf(CommandException.class)
+        .isInstanceOf(QuestionException.class)
         .hasMessage("run.yaml " + message);
     assertThatThrownBy(() -> read("potential: mueller-brown\nminima: {batch: 10}\n").settings())
         .hasMessage(

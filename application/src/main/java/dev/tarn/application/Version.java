@@ -1,4 +1,4 @@
-package dev.tarn.cli.output;
+package dev.tarn.application;
 
 import java.util.Objects;
 

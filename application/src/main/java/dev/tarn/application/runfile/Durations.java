@@ -1,4 +1,4 @@
-package dev.tarn.cli.output;
+package dev.tarn.application.runfile;
 
 import java.time.Duration;
 import java.util.Locale;

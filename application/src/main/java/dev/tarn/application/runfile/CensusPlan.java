@@ -1,7 +1,6 @@
-package dev.tarn.cli.runfile;
+package dev.tarn.application.runfile;
 
-import dev.tarn.cli.output.CommandException;
-import dev.tarn.cli.output.Numbers;
+import dev.tarn.application.QuestionException;
 import dev.tarn.explorer.census.CensusMethod;
 import dev.tarn.explorer.census.CensusSettings;
 import dev.tarn.explorer.census.CensusSettings.StoppingRule;
@@ -10,38 +9,38 @@ import dev.tarn.potentials.catalogue.PotentialSpecification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A run file that asks for a census, or for a series of them: {@code series} names parameters of
- * the potential with the values they are to take, and stands for a census of every combination.
+ * The censuses that a run file asks for, in order: one, or a series of them. {@code series} names
+ * parameters of the potential with the values they are to take, and stands for a census of every
+ * combination.
+ *
+ * @param members each checked, defaults filled in
+ * @param isSeries whether the file asks for a series
  */
-public final class CensusFile {
+public record CensusPlan(List<Member> members, boolean isSeries) {
   private static final Pattern RANGE = Pattern.compile("(-?[0-9]{1,15})\\.\\.(-?[0-9]{1,15})");
   private static final int MOST_MEMBERS = 10_000;
-
-  private CensusFile() {}
-
-  /**
-   * The censuses that the file asks for, in order.
-   *
-   * @param members each checked, defaults filled in
-   * @param isSeries whether the file asks for a series
-   */
-  public record Plan(List<Member> members, boolean isSeries) {}
 
   /** One census with the text of its run file. */
   public record Member(CensusSettings settings, String text) {}
 
-  public static Plan plan(RunFile file) {
+  /**
+   * Reads the plan.
+   *
+   * @throws QuestionException if the file does not say what is expected, with the line
+   */
+  public static CensusPlan of(RunFile file) {
     YamlValue series = file.document().entries().get("series");
     Map<String, List<YamlValue>> values = new LinkedHashMap<>();
     if (series != null) {
       if (!(series instanceof YamlValue.Mapping mapping) || mapping.entries().isEmpty()) {
-        throw CommandException.usage(
+        throw QuestionException.misuse(
             series.where()
                 + ": series: expected parameters and their values such as {spins: [4, 5, 6]},"
                 + " found "
@@ -51,16 +50,16 @@ public final class CensusFile {
     }
     listOfShapes(file, values);
     if (values.isEmpty()) {
-      return new Plan(List.of(new Member(settings(file), file.text())), false);
+      return new CensusPlan(List.of(new Member(settings(file), file.text())), false);
     }
     long members = values.values().stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
     if (members > MOST_MEMBERS) {
-      throw CommandException.usage(
+      throw QuestionException.misuse(
           file.document().where()
               + ": series: expected at most "
-              + Numbers.count(MOST_MEMBERS)
+              + counted(MOST_MEMBERS)
               + " landscapes, found "
-              + Numbers.count(members));
+              + counted(members));
     }
     List<RunFile> files = List.of(file.without("series"));
     Map<RunFile, String> suffixes = new LinkedHashMap<>();
@@ -86,7 +85,11 @@ public final class CensusFile {
               one.with(List.of("landscape"), new YamlValue.Scalar("series", base + suffix));
           all.add(new Member(settings(named), named.text()));
         });
-    return new Plan(all, true);
+    return new CensusPlan(all, true);
+  }
+
+  private static String counted(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** Sizes may stand as a list where one size is meant: shape: [[4], [5]]. */
@@ -131,7 +134,7 @@ public final class CensusFile {
         }
       }
     }
-    throw CommandException.usage(
+    throw QuestionException.misuse(
         value.where()
             + ": series."
             + key
@@ -141,7 +144,7 @@ public final class CensusFile {
 
   private static String shown(YamlValue value) {
     if (value instanceof YamlValue.Sequence sequence) {
-      return String.join("x", sequence.items().stream().map(CensusFile::shown).toList());
+      return String.join("x", sequence.items().stream().map(CensusPlan::shown).toList());
     }
     return value instanceof YamlValue.Scalar scalar
         ? scalar.text().replaceAll("[^A-Za-z0-9._]", "-")
@@ -156,14 +159,14 @@ public final class CensusFile {
     List<CensusMethod> methods =
         keys.words("methods", words)
             .or(() -> keys.words("method", words))
-            .map(named -> named.stream().map(CensusFile::method).toList())
+            .map(named -> named.stream().map(CensusPlan::method).toList())
             .orElse(defaults.methods());
     // Both are known, whichever is used.
     boolean unused = keys.value("method").isPresent();
     long seed = keys.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(defaults.seed());
     int threads = (int) keys.whole("threads", 1, 4096).orElse(defaults.threads());
-    StoppingRule until = keys.mapping("until").map(CensusFile::until).orElse(defaults.until());
-    List<Integer> indices = keys.value("index").map(CensusFile::indices).orElse(List.of());
+    StoppingRule until = keys.mapping("until").map(CensusPlan::until).orElse(defaults.until());
+    List<Integer> indices = keys.value("index").map(CensusPlan::indices).orElse(List.of());
     double step = keys.number("descentStep", Double.MIN_VALUE, 2).orElse(defaults.descentStep());
     boolean connections =
         keys.word("connections", List.of("true", "false"))
@@ -190,7 +193,10 @@ public final class CensusFile {
           round);
     } catch (IllegalArgumentException e) {
       YamlValue index = file.document().entries().get("index");
-      throw CommandException.usage(index == null ? file.document().where() : index.where(), e);
+      throw QuestionException.misuse(
+          (index == null ? file.document().where() : index.where())
+              + ": "
+              + QuestionException.reason(e));
     }
   }
 
@@ -208,7 +214,7 @@ public final class CensusFile {
     for (YamlValue item : items) {
       String text = item instanceof YamlValue.Scalar scalar ? scalar.text() : "";
       if (!text.matches("[0-9]{1,6}")) {
-        throw CommandException.usage(
+        throw QuestionException.misuse(
             item.where()
                 + ": index: expected a whole number of at least 0, or a list, found "
                 + item.described());

@@ -1,19 +1,41 @@
-package dev.tarn.cli.runfile;
+package dev.tarn.application.runfile;
 
-import dev.tarn.cli.output.CommandException;
+import dev.tarn.application.QuestionException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** YAML values as the plain objects that parameters are made of. */
+/** Values of run files as the plain objects that parameters are made of, and as text. */
 public final class PlainValue {
   private static final int DIGITS_OF_A_LONG = 18;
 
   private PlainValue() {}
 
+  /**
+   * The value that a text in YAML stands for.
+   *
+   * @param key what a message calls the value
+   * @param source what a message calls the text
+   * @throws QuestionException if the text is not valid YAML, or empty
+   */
+  public static Object parse(String key, String source, String text) {
+    return of(key, YamlValue.read(text, source));
+  }
+
+  /** A number as short as it can be written without losing anything. */
+  public static String shown(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    double size = Math.abs(value);
+    return size != 0 && (size < 1e-4 || size >= 1e15)
+        ? Double.toString(value)
+        : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  }
+
   /** A whole number, another number, a truth value, text, a list, or a map of such. */
-  public static Object of(String key, YamlValue value) {
+  static Object of(String key, YamlValue value) {
     if (value instanceof YamlValue.Sequence sequence) {
       return sequence.items().stream().map(item -> of(key, item)).toList();
     }
@@ -25,7 +47,7 @@ public final class PlainValue {
     if (value instanceof YamlValue.Scalar scalar && !scalar.text().isEmpty()) {
       return of(scalar.text());
     }
-    throw CommandException.usage(
+    throw QuestionException.misuse(
         value.where() + ": " + key + ": expected a value, found " + value.described());
   }
 

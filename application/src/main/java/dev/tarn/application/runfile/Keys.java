@@ -1,8 +1,6 @@
-package dev.tarn.cli.runfile;
+package dev.tarn.application.runfile;
 
-import dev.tarn.cli.output.CommandException;
-import dev.tarn.cli.output.Durations;
-import dev.tarn.cli.output.Numbers;
+import dev.tarn.application.QuestionException;
 import dev.tarn.landscape.NearestName;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -36,7 +34,7 @@ final class Keys {
     if (document instanceof YamlValue.Mapping mapping) {
       return new Keys(mapping.where(), "", mapping.entries());
     }
-    throw CommandException.usage(
+    throw QuestionException.misuse(
         document.where() + ": expected keys and values, found " + document.described());
   }
 
@@ -62,15 +60,15 @@ final class Keys {
   }
 
   /** A misspelt key is more likely than a forgotten one. */
-  private CommandException missing(String key, String expected) {
+  private QuestionException missing(String key, String expected) {
     for (Map.Entry<String, YamlValue> entry : entries.entrySet()) {
       String near = NearestName.suggestion(entry.getKey(), List.of(key));
       if (!known.contains(entry.getKey()) && !near.isEmpty()) {
-        return CommandException.usage(
+        return QuestionException.misuse(
             entry.getValue().where() + ": unknown key " + path + entry.getKey() + near);
       }
     }
-    return CommandException.usage(
+    return QuestionException.misuse(
         where + ": expected a key " + path + key + " (" + expected + "), found none");
   }
 
@@ -115,7 +113,7 @@ final class Keys {
     String expected = "one of " + String.join(", ", words);
     String text = scalar(value, key, expected).text();
     if (!words.contains(text)) {
-      throw CommandException.usage(
+      throw QuestionException.misuse(
           value.where()
               + ": "
               + path
@@ -184,9 +182,9 @@ final class Keys {
   }
 
   /** What is wrong with the value of a key for reasons that lie elsewhere, with its line. */
-  CommandException refused(String key, String why) {
+  QuestionException refused(String key, String why) {
     YamlValue value = entries.get(key);
-    return CommandException.usage(
+    return QuestionException.misuse(
         (value == null ? where : value.where()) + ": " + path + key + ": " + why);
   }
 
@@ -195,7 +193,7 @@ final class Keys {
     for (Map.Entry<String, YamlValue> entry : entries.entrySet()) {
       if (!known.contains(entry.getKey())) {
         String near = NearestName.suggestion(entry.getKey(), known);
-        throw CommandException.usage(
+        throw QuestionException.misuse(
             entry.getValue().where()
                 + ": unknown key "
                 + path
@@ -212,8 +210,8 @@ final class Keys {
     throw wrong(value, key, expected);
   }
 
-  private CommandException wrong(YamlValue value, String key, String expected) {
-    return CommandException.usage(
+  private QuestionException wrong(YamlValue value, String key, String expected) {
+    return QuestionException.misuse(
         value.where()
             + ": "
             + path
@@ -233,11 +231,11 @@ final class Keys {
     if (upper.isEmpty()) {
       return least == Double.NEGATIVE_INFINITY || least == -Double.MAX_VALUE
           ? ""
-          : " of at least " + Numbers.plain(least);
+          : " of at least " + PlainValue.shown(least);
     }
     return most == Math.rint(most)
-        ? " from " + Numbers.plain(least) + " to " + Numbers.plain(most)
-        : " of at least " + Numbers.plain(least) + " and " + upper;
+        ? " from " + PlainValue.shown(least) + " to " + PlainValue.shown(most)
+        : " of at least " + PlainValue.shown(least) + " and " + upper;
   }
 
   private static String bound(double most) {
@@ -246,7 +244,7 @@ final class Keys {
     }
     double above = Math.nextUp(most);
     return above == Math.rint(above) && most != Math.rint(most)
-        ? "below " + Numbers.plain(above)
-        : "at most " + Numbers.plain(most);
+        ? "below " + PlainValue.shown(above)
+        : "at most " + PlainValue.shown(most);
   }
 }

@@ -1,11 +1,11 @@
-package dev.tarn.cli.runfile;
+package dev.tarn.application.runfile;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.tarn.cli.output.CommandException;
+import dev.tarn.application.QuestionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.Objects;
  *
  * <p>Reading is strict: a key that stands twice is an error, and so is a second document.
  */
-public sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Sequence, YamlValue.Mapping {
+sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Sequence, YamlValue.Mapping {
 
   /** Where it stands, such as {@code lj8.yaml line 3}. */
   String where();
@@ -61,28 +61,29 @@ public sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Sequence, 
    * @param text the document
    * @param source name of the file, for messages
    */
-  public static YamlValue read(String text, String source) {
+  static YamlValue read(String text, String source) {
     if (text.isBlank()) {
-      throw CommandException.usage(source + ": expected a run file, found an empty file");
+      throw QuestionException.misuse(source + ": expected a run file, found an empty file");
     }
     if (text.indexOf('\0') >= 0) {
-      throw CommandException.usage(source + ": expected a run file in YAML, found binary data");
+      throw QuestionException.misuse(source + ": expected a run file in YAML, found binary data");
     }
     try (JsonParser parser = new YAMLFactory().createParser(text)) {
       if (parser.nextToken() == null) {
-        throw CommandException.usage(source + ": expected a run file, found nothing but comments");
+        throw QuestionException.misuse(
+            source + ": expected a run file, found nothing but comments");
       }
       YamlValue value = value(parser, source);
       if (parser.nextToken() != null) {
-        throw CommandException.usage(
+        throw QuestionException.misuse(
             where(source, parser.currentTokenLocation())
                 + ": expected one document, found a second");
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw CommandException.usage(malformed(e, source));
+      throw QuestionException.misuse(malformed(e, source));
     } catch (IOException e) {
-      throw CommandException.failed(source + ": " + e.getMessage());
+      throw QuestionException.failed(source + ": " + e.getMessage());
     }
   }
 
@@ -113,7 +114,7 @@ public sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Sequence, 
         String keyWhere = where(source, parser.currentTokenLocation());
         parser.nextToken();
         if (entries.put(key, value(parser, source)) != null) {
-          throw CommandException.usage(keyWhere + ": key " + key + " stands there twice");
+          throw QuestionException.misuse(keyWhere + ": key " + key + " stands there twice");
         }
       }
       return new Mapping(where, entries);

@@ -1,9 +1,9 @@
-package dev.tarn.cli.runfile;
+package dev.tarn.application.runfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tarn.cli.output.CommandException;
+import dev.tarn.application.QuestionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -118,7 +118,7 @@ class KeysTests {
     unreadable("a: 1\na: 2\n", "run.yaml line 2: key a stands there twice");
     unreadable("a: 1\n---\nb: 2\n", "run.yaml line 3: expected one document, found a second");
     assertThatThrownBy(() -> YamlValue.read("a: {b: 1\nc: 2\n", "run.yaml"))
-        .isInstanceOf(CommandException.class)
+        .isInstanceOf(QuestionException.class)
         .hasMessageStartingWith("run.yaml line ")
         .hasMessageContaining("not valid YAML")
         .hasMessageNotContaining("\n");
@@ -128,13 +128,13 @@ class KeysTests {
 
   private static void unreadable(String text, String message) {
     assertThatThrownBy(() -> YamlValue.read(text, "run.yaml"))
-        .isInstanceOf(CommandException.class)
+        .isInstanceOf(QuestionException.class)
         .hasMessage(message);
   }
 
   private static void refused(String text, Consumer<Keys> read, String message) {
     assertThatThrownBy(() -> read.accept(Keys.of(YamlValue.read(text, "run.yaml"))))
-        .isInstanceOf(CommandException.class)
+        .isInstanceOf(QuestionException.class)
         .hasMessage(message);
   }
 }

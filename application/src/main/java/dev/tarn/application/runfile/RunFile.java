@@ -1,9 +1,8 @@
-package dev.tarn.cli.runfile;
+package dev.tarn.application.runfile;
 
 import dev.tarn.application.LandscapeName;
-import dev.tarn.cli.output.CommandException;
-import dev.tarn.cli.output.Descriptions;
-import dev.tarn.cli.output.Numbers;
+import dev.tarn.application.PathText;
+import dev.tarn.application.QuestionException;
 import dev.tarn.explorer.batches.BatchSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings.MinimaSearch;
@@ -37,7 +36,10 @@ import java.util.stream.Stream;
 
 /**
  * A run file: what to explore, and how. Two keys are enough, {@code landscape} and {@code
- * potential}; what else there is stands in docs/manual/run-file.md.
+ * potential}; docs/manual/run-file.md has the others. Immutable.
+ *
+ * <p>What is wrong in a file is a {@link QuestionException} with the name of the file, the line,
+ * what was expected and what was found.
  */
 public final class RunFile {
   /** Keys of {@code potential.data} that name files. */
@@ -66,45 +68,57 @@ public final class RunFile {
     this.classes = classes;
   }
 
-  /** Reads the file; {@code classes} are where potentials of a person's own are found. */
+  /**
+   * Reads a file.
+   *
+   * @param classes where user-defined potentials are found
+   * @throws QuestionException if it cannot be read, or is not keys and values in YAML
+   */
   public static RunFile read(Path file, ClassLoader classes) {
-    String source = Descriptions.path(file);
+    String source = PathText.of(file);
     String text;
     try {
       if (Files.isDirectory(file)) {
-        throw CommandException.usage(source + ": expected a run file, found a folder");
+        throw QuestionException.misuse(source + ": expected a run file, found a folder");
       }
       if (Files.size(file) > MOST_BYTES) {
-        throw CommandException.usage(
+        throw QuestionException.misuse(
             source + ": expected a run file, found " + Files.size(file) + " bytes");
       }
       text = Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw CommandException.usage(source + ": no such run file" + neighbours(file));
+      throw QuestionException.misuse(source + ": no such run file" + neighbours(file));
     } catch (AccessDeniedException e) {
-      throw CommandException.failed(source + ": permission denied");
+      throw QuestionException.failed(source + ": permission denied");
     } catch (CharacterCodingException e) {
-      throw CommandException.usage(source + ": expected a run file in YAML, found binary data");
+      throw QuestionException.misuse(source + ": expected a run file in YAML, found binary data");
     } catch (IOException e) {
-      throw CommandException.failed(source + ": " + e.getMessage());
+      throw QuestionException.failed(source + ": " + e.getMessage());
     }
     Path parent = file.toAbsolutePath().getParent();
     return of(text, source, parent == null ? Path.of("") : parent, classes);
   }
 
-  /** Reads a text; relative names of data files in it start in {@code folder}. */
+  /**
+   * Reads a text.
+   *
+   * @param source what messages call the text
+   * @param folder where relative names of data files in it start
+   * @param classes where user-defined potentials are found
+   * @throws QuestionException if the text is not keys and values in YAML
+   */
   public static RunFile of(String text, String source, Path folder, ClassLoader classes) {
     YamlValue value = YamlValue.read(text, source);
     if (value instanceof YamlValue.Mapping mapping) {
       return new RunFile(mapping, folder, classes);
     }
-    throw CommandException.usage(
+    throw QuestionException.misuse(
         value.where()
             + ": expected keys and values (landscape, potential, ...), found "
             + value.described());
   }
 
-  /** What the command line says without a file: a potential by its name. */
+  /** A run file that says nothing but the name of a potential, or of its class. */
   public static RunFile ofPotential(String potential, ClassLoader classes) {
     String key = potential.contains(".") ? "class" : "name";
     YamlValue name = new YamlValue.Scalar("--potential", potential);
@@ -136,6 +150,9 @@ public final class RunFile {
   /**
    * The same with one value set: {@code atoms} is a parameter of the potential, {@code
    * until.coverage} a key of the run file.
+   *
+   * @param value a value in YAML
+   * @throws QuestionException if the value is malformed, or the path leads through a plain value
    */
   public RunFile with(String path, String value) {
     return with(path, value, "--set " + path);
@@ -170,7 +187,7 @@ public final class RunFile {
   }
 
   /** The same with the value under these keys replaced. */
-  public RunFile with(List<String> keys, YamlValue value) {
+  RunFile with(List<String> keys, YamlValue value) {
     return new RunFile(replaced(document, keys, value, value.where()), folder, classes);
   }
 
@@ -195,7 +212,7 @@ public final class RunFile {
     } else {
       YamlValue inner = entries.getOrDefault(key, new YamlValue.Mapping(source, Map.of()));
       if (!(inner instanceof YamlValue.Mapping innerMapping)) {
-        throw CommandException.usage(
+        throw QuestionException.misuse(
             source + ": " + key + " has no keys of its own, it is " + inner.described());
       }
       entries.put(key, replaced(innerMapping, keys.subList(1, keys.size()), value, source));
@@ -203,7 +220,11 @@ public final class RunFile {
     return new YamlValue.Mapping(mapping.where(), entries);
   }
 
-  /** Everything checked, defaults filled in. */
+  /**
+   * The settings of the exploration that the file asks for, defaults filled in.
+   *
+   * @throws QuestionException if anything in the file is not what is expected, with the line
+   */
   public ExplorationSettings settings() {
     Keys keys = Keys.of(document);
     PotentialSpecification potential = potential(keys);
@@ -218,7 +239,7 @@ public final class RunFile {
         keys.mapping("saddles").map(m -> saddles(m, defaults.saddles())).orElse(defaults.saddles());
     Optional<String> unsuitable = minima.chains().objection(potential.potential());
     if (unsuitable.isPresent()) {
-      throw CommandException.usage(
+      throw QuestionException.misuse(
           document.where() + ": minima: " + unsuitable.get() + " (" + potential.name() + ")");
     }
     if (until.isEmpty() && minima.chains().walks() > 0 && saddles.methods().isEmpty()) {
@@ -242,14 +263,14 @@ public final class RunFile {
   }
 
   /** What is explored. */
-  public PotentialSpecification potential(Keys keys) {
+  PotentialSpecification potential(Keys keys) {
     return potential(
         keys.required(
             "potential", "such as {name: lennard-jones, atoms: 8}; tarn systems lists them"));
   }
 
   /** Name of the landscape, by default after the potential. */
-  public String landscape(Keys keys, PotentialSpecification potential) {
+  String landscape(Keys keys, PotentialSpecification potential) {
     return keys.text("landscape", "a name").map(this::name).orElseGet(() -> defaultName(potential));
   }
 
@@ -290,7 +311,7 @@ public final class RunFile {
             .map(
                 list ->
                     list.stream()
-                        .map(value -> Numbers.plain(((Number) value).doubleValue()))
+                        .map(value -> PlainValue.shown(((Number) value).doubleValue()))
                         .collect(Collectors.joining("x", "-", "")))
             .collect(Collectors.joining());
     return potential.name().replaceAll("[^A-Za-z0-9._-]", "-") + numbers.replace("--", "-");
@@ -304,7 +325,7 @@ public final class RunFile {
           () -> PotentialCatalogue.of(classes).create(scalar.text(), Map.of()));
     }
     if (!(given instanceof YamlValue.Mapping mapping)) {
-      throw CommandException.usage(
+      throw QuestionException.misuse(
           given.where()
               + ": potential: expected keys and values such as {name: lennard-jones, atoms: 8},"
               + " found "
@@ -314,7 +335,7 @@ public final class RunFile {
     YamlValue name = parameters.remove("name");
     YamlValue className = parameters.remove("class");
     if ((name == null) == (className == null)) {
-      throw CommandException.usage(
+      throw QuestionException.misuse(
           mapping.where()
               + ": potential: expected either a name or a class, found "
               + (name == null ? "neither" : "both"));
@@ -354,13 +375,13 @@ public final class RunFile {
     try {
       return Class.forName(className, true, classes);
     } catch (ClassNotFoundException e) {
-      throw CommandException.usage(
+      throw QuestionException.misuse(
           name.where()
               + ": potential.class: no class "
               + className
               + " found; name its jar with --classpath");
     } catch (LinkageError e) {
-      throw CommandException.failed(
+      throw QuestionException.failed(
           name.where()
               + ": potential.class: "
               + className
@@ -373,7 +394,7 @@ public final class RunFile {
     if (value instanceof YamlValue.Scalar scalar && !scalar.text().isEmpty()) {
       return scalar.text();
     }
-    throw CommandException.usage(
+    throw QuestionException.misuse(
         value.where() + ": " + key + ": expected a name, found " + value.described());
   }
 
@@ -388,7 +409,7 @@ public final class RunFile {
           e instanceof ParameterException p && parameters.containsKey(p.parameter())
               ? parameters.get(p.parameter()).where()
               : where;
-      throw CommandException.usage(message.startsWith(line) ? message : line + ": " + message);
+      throw QuestionException.misuse(message.startsWith(line) ? message : line + ": " + message);
     }
   }
 

@@ -1,7 +1,7 @@
-package dev.tarn.cli.runfile;
+package dev.tarn.application.runfile;
 
-import dev.tarn.cli.output.CommandException;
-import dev.tarn.cli.output.Descriptions;
+import dev.tarn.application.PathText;
+import dev.tarn.application.QuestionException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,16 +15,16 @@ final class XyzFile {
 
   /** Coordinates x0 y0 z0 x1 … of the first structure in the file. */
   static double[] read(Path file) {
-    String source = Descriptions.path(file);
+    String source = PathText.of(file);
     List<String> lines;
     try {
       lines = Files.readAllLines(file);
     } catch (NoSuchFileException e) {
-      throw CommandException.usage(source + ": no such file; expected a structure in XYZ format");
+      throw QuestionException.misuse(source + ": no such file; expected a structure in XYZ format");
     } catch (CharacterCodingException e) {
-      throw CommandException.usage(source + ": expected XYZ format, found binary data");
+      throw QuestionException.misuse(source + ": expected XYZ format, found binary data");
     } catch (IOException e) {
-      throw CommandException.failed(source + ": " + e.getMessage());
+      throw QuestionException.failed(source + ": " + e.getMessage());
     }
     int atoms = atoms(source, lines);
     double[] x = new double[3 * atoms];
@@ -33,7 +33,7 @@ final class XyzFile {
       for (int d = 0; d < 3; d++) {
         x[3 * i + d] = cells.length < 4 ? Double.NaN : number(cells[1 + d]);
         if (!Double.isFinite(x[3 * i + d])) {
-          throw CommandException.usage(
+          throw QuestionException.misuse(
               source
                   + " line "
                   + (3 + i)
@@ -50,11 +50,11 @@ final class XyzFile {
     String first = lines.isEmpty() ? "" : lines.get(0).strip();
     int atoms = first.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(first) : 0;
     if (atoms == 0) {
-      throw CommandException.usage(
+      throw QuestionException.misuse(
           source + " line 1: expected the number of atoms, found \"" + first + "\"");
     }
     if (lines.size() < atoms + 2) {
-      throw CommandException.usage(
+      throw QuestionException.misuse(
           source
               + ": expected "
               + atoms
