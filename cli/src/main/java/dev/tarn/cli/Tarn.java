@@ -106,7 +106,7 @@ public final class Tarn {
     } catch (QuestionException e) {
       int exitCode = e.isMisuse() ? CommandException.USAGE : CommandException.FAILED;
       return failed(name, e, exitCode, verb.showsStackTrace());
-    } catch (LandscapeStoreException | ArchiveException | UncheckedIOException e) {
+    } catch (QueryException | LandscapeStoreException | ArchiveException | UncheckedIOException e) {
       return failed(name, e, CommandException.FAILED, verb.showsStackTrace());
     } catch (OutOfMemoryError e) {
       error(name + "not enough memory; try TARN_JAVA_OPTIONS=-Xmx8g");

@@ -3,13 +3,19 @@ package dev.tarn.cli;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
@@ -19,6 +25,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.tarn.cli.verb.Verb;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house, over every room of the reactor. */
@@ -42,8 +49,29 @@ class ArchitectureTests {
   private static final String GRAPH_STORE = "dev.tarn.graphstore..";
   private static final String ANALYTICS = "dev.tarn.analytics..";
   private static final String RUN_FILES = "dev.tarn.application.runfile";
+  private static final String APPLICATION = "dev.tarn.application..";
   private static final String CYPHER = "dev.tarn.cypher..";
   private static final String CLI = "dev.tarn.cli..";
+  private static final String[] COMPUTING = {ANALYTICS, EXPLORER, LEARNING, POTENTIALS};
+
+  /** What runs searches and reads run files has not moved to the application yet. */
+  private static final DescribedPredicate<JavaClass> WRITES =
+      resideInAnyPackage("dev.tarn.cli.verb.find", "dev.tarn.cli.runfile").as("start searches");
+
+  private static final DescribedPredicate<JavaAccess<?>> STARTS_A_COMPUTATION =
+      DescribedPredicate.describe(
+          "a constructor or static method of a computing module",
+          access ->
+              resideInAnyPackage(COMPUTING).test(access.getTargetOwner())
+                  && access instanceof JavaCodeUnitAccess<?> call
+                  && call.getTarget()
+                      .resolveMember()
+                      .map(ArchitectureTests::makesSomething)
+                      .orElse(true));
+
+  private static boolean makesSomething(JavaCodeUnit unit) {
+    return unit.isConstructor() || unit.getModifiers().contains(JavaModifier.STATIC);
+  }
 
   @ArchTest
   static final ArchRule landscapeUsesTheJdkOnly =
@@ -102,6 +130,42 @@ class ArchitectureTests {
   @ArchTest
   static final ArchRule analyticsKnowsOnlyTheVocabulary =
       room(ANALYTICS, LANDSCAPE).because("computing needs a Network, wherever that was read from");
+
+  @ArchTest
+  static final ArchRule applicationIsBelowThoseWhoAsk =
+      noClasses()
+          .that()
+          .resideInAPackage(APPLICATION)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CYPHER, CLI)
+          .because("a question is the same whether a person, a query or a program asks it");
+
+  @ArchTest
+  static final ArchRule thoseWhoAskDoNotCompute =
+      noClasses()
+          .that(resideInAnyPackage(CYPHER, CLI).and(not(WRITES)))
+          .should()
+          .accessTargetWhere(STARTS_A_COMPUTATION)
+          .because(
+              "verbs and procedures show results; whoever needs a search or an algorithm asks the"
+                  + " application, which is then there for all. Results are records beside the"
+                  + " algorithms, so reading one is allowed and making one is not");
+
+  @ArchTest
+  static final ArchRule noVerbUsesAnother =
+      classes()
+          .that(are(aVerb()))
+          .should(useNoVerbButThemselves())
+          .because("what two verbs need is a question, or a way to show an answer");
+
+  @ArchTest
+  static final ArchRule packagesCanBeOverseen =
+      classes()
+          .that()
+          .resideInAnyPackage(APPLICATION, CYPHER, CLI)
+          .should(resideInAPackageOfAtMost(30))
+          .because("nobody finds a class among more than thirty");
 
   @ArchTest
   static final ArchRule cypherIsBelowTheCommand =
@@ -203,6 +267,39 @@ class ArchitectureTests {
           .should()
           .beFinal()
           .because("two landscapes may be open in one process");
+
+  private static DescribedPredicate<JavaClass> aVerb() {
+    return DescribedPredicate.describe(
+        "verbs",
+        type ->
+            type.isAssignableTo(Verb.class)
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && type.isTopLevelClass());
+  }
+
+  private static ArchCondition<JavaClass> useNoVerbButThemselves() {
+    return new ArchCondition<>("use no verb but themselves") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        item.getDirectDependenciesFromSelf().stream()
+            .filter(to -> aVerb().test(to.getTargetClass()) && !to.getTargetClass().equals(item))
+            .forEach(to -> events.add(SimpleConditionEvent.violated(to, to.getDescription())));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> resideInAPackageOfAtMost(int most) {
+    return new ArchCondition<>("reside in a package of at most " + most + " classes") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        long size =
+            item.getPackage().getClasses().stream().filter(JavaClass::isTopLevelClass).count();
+        events.add(
+            new SimpleConditionEvent(
+                item, size <= most, item.getPackageName() + " has " + size + " classes"));
+      }
+    };
+  }
 
   private static ArchRule room(String room, String... mayUse) {
     String[] allowed = new String[mayUse.length + 1];

@@ -156,9 +156,9 @@ public interface Potential {
   }
 
   /**
-   * An upper bound L of how fast the Hessian changes around a point: ||H(y) - H(z)|| {@literal <=} L |y - z|
-   * in the spectral norm for all y, z within {@code radius} of {@code x}. With it a census proves
-   * that its points exist.
+   * An upper bound L of how fast the Hessian changes around a point: ||H(y) - H(z)|| {@literal <=}
+   * L |y - z| in the spectral norm for all y, z within {@code radius} of {@code x}. With it a
+   * census proves that its points exist.
    */
   default OptionalDouble hessianLipschitz(double[] x, double radius) {
     return OptionalDouble.empty();

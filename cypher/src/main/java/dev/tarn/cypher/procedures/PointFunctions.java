@@ -1,10 +1,8 @@
 package dev.tarn.cypher.procedures;
 
-import dev.tarn.analytics.thermodynamics.HarmonicSuperposition;
-import dev.tarn.analytics.thermodynamics.HarmonicWeights;
-import dev.tarn.analytics.thermodynamics.Momenta;
-import dev.tarn.analytics.thermodynamics.Temperatures;
-import dev.tarn.analytics.tree.DisconnectivityGraph;
+import dev.tarn.application.thermodynamics.PointQuantities.Barriers;
+import dev.tarn.application.thermodynamics.PointQuantities.Occupations;
+import dev.tarn.application.thermodynamics.PointQuantities.TransitionRates;
 import dev.tarn.graphstore.embedded.LandscapeView;
 import dev.tarn.landscape.Network;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +47,9 @@ public final class PointFunctions {
                     + " and one of "
                     + landscapeOf(b, "minimum"));
           }
-          DisconnectivityGraph graph =
-              StatementMemory.of(
-                  view, landscape, DisconnectivityGraph.class, "", DisconnectivityGraph::of);
-          Network network = graph.network();
-          int from = node(network, a);
-          double highest = graph.lowestPathMaximum(from, node(network, b));
-          return Double.isInfinite(highest) ? Double.NaN : highest - network.energy(from);
+          Network network = StatementMemory.network(view, landscape);
+          return StatementMemory.of(view, landscape, Barriers.class, "", Barriers::of)
+              .height(node(network, a), node(network, b));
         });
   }
 
@@ -75,25 +69,17 @@ public final class PointFunctions {
     return answer(
         "tarn.occupation",
         () -> {
-          double t = Temperatures.requirePositive(temperature);
           LandscapeView view = LandscapeView.in(tx);
+          String landscape = landscapeOf(m, "minimum");
           Occupations occupations =
               StatementMemory.of(
                   view,
-                  landscapeOf(m, "minimum"),
+                  landscape,
                   Occupations.class,
-                  "at " + t,
-                  network -> Occupations.of(network, t));
-          return occupations.byNode[node(occupations.network, m)];
+                  "at " + temperature,
+                  network -> Occupations.of(network, temperature));
+          return occupations.byNode()[node(StatementMemory.network(view, landscape), m)];
         });
-  }
-
-  /** Occupations of all minima at one temperature. */
-  private record Occupations(Network network, double[] byNode) {
-    static Occupations of(Network network, double temperature) {
-      return new Occupations(
-          network, HarmonicSuperposition.of(network, Momenta.LEFT_OUT).occupations(temperature));
-    }
   }
 
   @UserFunction(name = "tarn.rate")
@@ -114,16 +100,9 @@ public final class PointFunctions {
     return answer(
         "tarn.rate",
         () -> {
-          double at = Temperatures.requirePositive(temperature);
           LandscapeView view = LandscapeView.in(tx);
-          Weights weights =
-              StatementMemory.of(
-                  view,
-                  landscapeOf(t, "transition state"),
-                  Weights.class,
-                  "",
-                  network -> new Weights(network, HarmonicWeights.of(network)));
-          Network network = weights.network;
+          String landscape = landscapeOf(t, "transition state");
+          Network network = StatementMemory.network(view, landscape);
           int edge = network.edgeOf(LandscapeView.idOf(t));
           if (edge < 0) {
             throw new IllegalArgumentException(
@@ -137,12 +116,10 @@ public final class PointFunctions {
                     + " to start from, found minimum "
                     + network.minimumId(start));
           }
-          return Math.exp(weights.of.lnTransitionState(edge, at) - weights.of.lnMinimum(start, at))
-              / (2 * Math.PI);
+          return StatementMemory.of(view, landscape, TransitionRates.class, "", TransitionRates::of)
+              .at(temperature, edge, start);
         });
   }
-
-  private record Weights(Network network, HarmonicWeights of) {}
 
   private static @Nullable Double answer(String name, java.util.function.Supplier<Double> body) {
     return Call.defined(Call.answer(name, body));

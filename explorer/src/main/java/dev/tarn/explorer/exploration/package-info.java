@@ -3,8 +3,8 @@
  *
  * <p>A <em>strategy</em> looks at what is known and proposes a batch of independent {@linkplain
  * dev.tarn.explorer.exploration.ExplorationTask search tasks}, each with a seed of its own. A
- * {@linkplain dev.tarn.explorer.run.TaskRunner task runner} carries them out, in any order
- * and on any number of threads. The outcomes are merged in the order of the tasks, and the round is
+ * {@linkplain dev.tarn.explorer.run.TaskRunner task runner} carries them out, in any order and on
+ * any number of threads. The outcomes are merged in the order of the tasks, and the round is
  * committed whole. So a landscape depends on its run file and seed only, never on the number of
  * threads, and a killed run goes on from its last committed round.
  *

@@ -202,9 +202,9 @@ public final class Thomson implements ExactHessian {
    * {@inheritDoc}
    *
    * <p>The first three derivatives of 1 / d are at most 1 / d^2, 2 / d^3 and 6 / d^4, those of a
-   * direction 1 / r, 2 / (sqrt(3) r^2) and 3 / r^3. By the chain rule and (a + b)^3 {@literal <=} 4 (a^3 +
-   * b^3) the third derivative is at most the largest sum over the pairs of one point of (24 / d^4 +
-   * 8 sqrt(3) / d^3 + 3 / d^2) / r^3.
+   * direction 1 / r, 2 / (sqrt(3) r^2) and 3 / r^3. By the chain rule and (a + b)^3 {@literal <=} 4
+   * (a^3 + b^3) the third derivative is at most the largest sum over the pairs of one point of (24
+   * / d^4 + 8 sqrt(3) / d^3 + 3 / d^2) / r^3.
    */
   @Override
   public OptionalDouble hessianLipschitz(double[] x, double radius) {

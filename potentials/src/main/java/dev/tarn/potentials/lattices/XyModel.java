@@ -169,9 +169,9 @@ public final class XyModel implements ExactHessian {
   /**
    * {@inheritDoc}
    *
-   * <p>The third derivative along a unit vector u is at most the sum over bonds of |u_j - u_i|^3 {@literal <=}
-   * sqrt(2) times the largest eigenvalue of the lattice Laplacian, which is at most twice the
-   * number of neighbours.
+   * <p>The third derivative along a unit vector u is at most the sum over bonds of |u_j - u_i|^3
+   * {@literal <=} sqrt(2) times the largest eigenvalue of the lattice Laplacian, which is at most
+   * twice the number of neighbours.
    */
   @Override
   public OptionalDouble hessianLipschitz(double[] x, double radius) {

@@ -2,16 +2,12 @@ package dev.tarn.cli.verb.compute;
 
 import dev.tarn.application.NamedValues;
 import dev.tarn.application.runfile.PlainValue;
-import dev.tarn.cli.Tarn;
 import dev.tarn.cli.open.StoreLocation;
-import dev.tarn.cli.output.CellText;
 import dev.tarn.cli.output.CommandException;
 import dev.tarn.cli.output.Json;
-import dev.tarn.cli.output.Numbers;
-import dev.tarn.cli.output.Table;
+import dev.tarn.cli.output.QueryText;
 import dev.tarn.cli.output.Terminal;
 import dev.tarn.cli.verb.Verb;
-import dev.tarn.cypher.CypherException;
 import dev.tarn.cypher.CypherQuery;
 import dev.tarn.cypher.CypherQuery.Access;
 import dev.tarn.cypher.QueryCatalogue;
@@ -32,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,7 +50,6 @@ import picocli.CommandLine.Parameters;
 public final class QueryVerb extends Verb {
 
   private static final Pattern PARAMETER = Pattern.compile("\\$(?:(\\w+)|`([^`]+)`)");
-  private static final int ROWS_MEASURED = 1000;
 
   @Parameters(paramLabel = "CYPHER", arity = "0..1", description = "A query, @NAME, or a file.")
   @Nullable String query;
@@ -98,8 +92,6 @@ public final class QueryVerb extends Verb {
       try (QueryResult result = asked.run(open)) {
         print(terminal, result);
       }
-    } catch (CypherException e) {
-      throw CommandException.failed(Tarn.oneLine(e));
     }
   }
 
@@ -187,29 +179,10 @@ public final class QueryVerb extends Verb {
 
   private void listCatalogue(Terminal terminal, QueryCatalogue catalogue) {
     if (forPrograms()) {
-      List<NamedValues> queries = new ArrayList<>();
-      for (NamedQuery named : catalogue.queries()) {
-        queries.add(
-            NamedValues.empty()
-                .put("name", named.name())
-                .put("title", named.title())
-                .put("description", named.description())
-                .put("parameters", named.parameters().stream().map(p -> p.name()).toList())
-                .put("text", named.text()));
-      }
-      Json.write(NamedValues.empty().put("queries", queries).withRows(queries), terminal);
+      Json.write(QueryText.values(catalogue), terminal);
       return;
     }
-    Table table = new Table("query", "answers", "parameters");
-    for (NamedQuery named : catalogue.queries()) {
-      table.row(
-          "@" + named.name(),
-          named.title(),
-          named.parameters().stream()
-              .map(p -> p.name() + p.defaultValue().map(value -> "=" + value).orElse(""))
-              .collect(Collectors.joining(", ")));
-    }
-    table.printTo(terminal.out());
+    QueryText.table(catalogue).printTo(terminal.out());
     next(terminal, "query @lowest-minima --param landscape=NAME");
   }
 
@@ -217,7 +190,7 @@ public final class QueryVerb extends Verb {
     PrintStream out = terminal.out();
     List<String> columns = result.columns();
     if (csv) {
-      printCsv(out, result);
+      QueryText.printCsv(out, result);
       return;
     }
     Iterator<List<@Nullable Object>> rows = result.rows().iterator();
@@ -236,46 +209,12 @@ public final class QueryVerb extends Verb {
     if (columns.isEmpty()) {
       rows.forEachRemaining(row -> {});
     } else {
-      printTable(out, columns, rows);
+      QueryText.printTable(out, columns, rows);
     }
     String changes = result.changes();
     if (!changes.isEmpty()) {
       out.println(changes);
     }
     next(terminal, "query --catalogue");
-  }
-
-  /** The first rows decide how wide columns are; the rest goes by without being kept. */
-  private static void printTable(
-      PrintStream out, List<String> columns, Iterator<List<@Nullable Object>> rows) {
-    Table table = new Table(columns);
-    long[] count = new long[1];
-    while (rows.hasNext() && count[0] < ROWS_MEASURED) {
-      table.row(rows.next().stream().map(CellText::shortened).toArray());
-      count[0]++;
-    }
-    Iterator<List<String>> rest =
-        new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return rows.hasNext();
-          }
-
-          @Override
-          public List<String> next() {
-            count[0]++;
-            return rows.next().stream().map(CellText::shortened).toList();
-          }
-        };
-    table.printTo(out, rest);
-    out.println(Numbers.counted(count[0], "row", "rows"));
-  }
-
-  private static void printCsv(PrintStream out, QueryResult result) {
-    out.println(Table.csv(result.columns()));
-    var rows = result.rows().iterator();
-    while (rows.hasNext() && !out.checkError()) {
-      out.println(Table.csv(rows.next().stream().map(CellText::whole).toList()));
-    }
   }
 }

@@ -183,11 +183,11 @@ public final class StationaryPointPolish {
    * the same index.
    *
    * <p>Newton and Kantorovich: with b >= |H^-1|, s >= |H^-1 g| and L a Lipschitz constant of the
-   * Hessian around {@code x}, if h = b s L {@literal <=} 1/2 then there is exactly one zero of the gradient
-   * within (1 - sqrt(1 - 2 h)) s / h; and b L times that radius below 1 keeps every eigenvalue's
-   * sign on the way. Gradient and eigenvalues are evaluated in double precision, for whose rounding
-   * s and b have a margin, of n ulp of what the terms in them amount to; it is an estimate, not
-   * interval arithmetic.
+   * Hessian around {@code x}, if h = b s L {@literal <=} 1/2 then there is exactly one zero of the
+   * gradient within (1 - sqrt(1 - 2 h)) s / h; and b L times that radius below 1 keeps every
+   * eigenvalue's sign on the way. Gradient and eigenvalues are evaluated in double precision, for
+   * whose rounding s and b have a margin, of n ulp of what the terms in them amount to; it is an
+   * estimate, not interval arithmetic.
    *
    * <p>Source: L. V. Kantorovich, Uspekhi Mat. Nauk 3, 89 (1948); used on stationary points by D.
    * Mehta, J. D. Hauenstein and D. J. Wales, J. Chem. Phys. 138, 171101 (2013).
