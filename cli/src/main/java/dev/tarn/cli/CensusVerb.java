@@ -7,7 +7,6 @@ import dev.tarn.application.runfile.CensusPlan;
 import dev.tarn.application.runs.CensusAnswer;
 import dev.tarn.application.runs.CensusRequest;
 import dev.tarn.explorer.census.CensusSettings;
-import dev.tarn.explorer.run.PotentialException;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
 import java.nio.file.Files;
@@ -141,9 +140,7 @@ final class CensusVerb extends Verb {
     CensusSettings settings = request.settings();
     CensusLine line = new CensusLine(terminal, settings.landscape(), settings.until());
     try {
-      return request.run(store, line, interruption::requested);
-    } catch (PotentialException e) {
-      throw CommandException.failed(String.valueOf(e.getMessage()));
+      return RunOptions.attempt(() -> request.run(store, line, interruption::requested));
     } finally {
       line.end();
     }

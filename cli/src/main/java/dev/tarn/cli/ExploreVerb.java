@@ -5,7 +5,6 @@ import dev.tarn.application.runs.ExplorationRequest;
 import dev.tarn.cypher.server.LandscapeServer;
 import dev.tarn.cypher.server.ServerSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings;
-import dev.tarn.explorer.run.PotentialException;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.LandscapeStore;
 import java.nio.file.Path;
@@ -89,9 +88,7 @@ final class ExploreVerb extends Verb {
     ProgressLine line = new ProgressLine(terminal, name, settings.until(), rows);
     ExplorationAnswer answer;
     try {
-      answer = request.run(open, line, interruption::requested);
-    } catch (PotentialException e) {
-      throw CommandException.failed(String.valueOf(e.getMessage()));
+      answer = RunOptions.attempt(() -> request.run(open, line, interruption::requested));
     } finally {
       line.end();
     }
