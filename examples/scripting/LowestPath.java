@@ -1,5 +1,5 @@
 import dev.tarn.analytics.paths.PathSearch;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.embedded.Neo4jLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
 import java.nio.file.Path;
 

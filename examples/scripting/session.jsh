@@ -1,4 +1,5 @@
 import dev.tarn.graphstore.*
+import dev.tarn.graphstore.embedded.*
 import dev.tarn.analytics.thermodynamics.*
 var store = Neo4jLandscapeStore.open(java.nio.file.Path.of(System.getProperty("store", "tarn-store")), StoreOptions.READ)
 var network = store.network(System.getProperty("landscape", "lj13"))

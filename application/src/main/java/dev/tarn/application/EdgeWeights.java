@@ -3,7 +3,7 @@ package dev.tarn.application;
 import dev.tarn.analytics.network.EdgeWeighting;
 import dev.tarn.landscape.NearestName;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** What an edge counts for communities, by the names that people use. */
 public final class EdgeWeights {
@@ -19,7 +19,7 @@ public final class EdgeWeights {
    *
    * @param temperature for fluxes, which need one
    */
-  public static EdgeWeighting named(String name, OptionalDouble temperature) {
+  public static EdgeWeighting named(String name, Optional<Double> temperature) {
     return switch (name) {
       case "unweighted" -> new EdgeWeighting.Unweighted();
       case "barrier" -> new EdgeWeighting.Barrier();
@@ -28,7 +28,7 @@ public final class EdgeWeights {
           throw QuestionException.misuse(
               WEIGHT, " flux: expected a ", OptionName.TEMPERATURE, " as well, found none");
         }
-        yield new EdgeWeighting.Flux(temperature.getAsDouble());
+        yield new EdgeWeighting.Flux(temperature.get());
       }
       default ->
           throw QuestionException.misuse(

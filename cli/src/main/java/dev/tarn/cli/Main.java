@@ -1,5 +1,6 @@
 package dev.tarn.cli;
 
+import dev.tarn.cli.output.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

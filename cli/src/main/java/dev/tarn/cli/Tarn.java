@@ -3,6 +3,9 @@ package dev.tarn.cli;
 import dev.tarn.application.OptionName;
 import dev.tarn.application.QueryException;
 import dev.tarn.application.QuestionException;
+import dev.tarn.cli.output.CommandException;
+import dev.tarn.cli.output.Terminal;
+import dev.tarn.cli.verb.Verb;
 import dev.tarn.graphstore.archive.ArchiveException;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.NearestName;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The command: finds the verb, runs it, and turns every failure into one line and an exit code. */
-final class Tarn {
+public final class Tarn {
   private final Terminal terminal;
 
   Tarn(Terminal terminal) {
@@ -30,7 +33,7 @@ final class Tarn {
   }
 
   /** Runs one command line; returns its exit code: 0 done, 1 could not, 2 wrong usage. */
-  int run(String... args) {
+  public int run(String... args) {
     List<String> words = verbFirst(args);
     if (words.isEmpty()) {
       HelpText.overview(terminal.out());
@@ -93,21 +96,18 @@ final class Tarn {
         line.usage(terminal.out(), terminal.columns() > 0 ? Ansi.AUTO : Ansi.OFF);
         return 0;
       }
-      if (verb.json && verb.csv) {
-        throw CommandException.usage("expected --csv or --json, found both");
-      }
-      verb.run(verb.csv ? terminal.withRows() : terminal);
+      verb.runOn(terminal);
       return 0;
     } catch (CommandLine.ParameterException e) {
       error(name + explain(e) + " (tarn help " + entry.name() + " shows all options)");
       return CommandException.USAGE;
     } catch (CommandException e) {
-      return failed(name, e, e.exitCode(), verb.stacktrace);
+      return failed(name, e, e.exitCode(), verb.showsStackTrace());
     } catch (QuestionException e) {
       int exitCode = e.isMisuse() ? CommandException.USAGE : CommandException.FAILED;
-      return failed(name, e, exitCode, verb.stacktrace);
+      return failed(name, e, exitCode, verb.showsStackTrace());
     } catch (LandscapeStoreException | ArchiveException | UncheckedIOException e) {
-      return failed(name, e, CommandException.FAILED, verb.stacktrace);
+      return failed(name, e, CommandException.FAILED, verb.showsStackTrace());
     } catch (OutOfMemoryError e) {
       error(name + "not enough memory; try TARN_JAVA_OPTIONS=-Xmx8g");
       return CommandException.FAILED;
@@ -116,7 +116,7 @@ final class Tarn {
           name,
           e,
           CommandException.FAILED,
-          verb.stacktrace || System.getenv("TARN_STACKTRACE") != null);
+          verb.showsStackTrace() || System.getenv("TARN_STACKTRACE") != null);
     }
   }
 
@@ -136,7 +136,7 @@ final class Tarn {
   }
 
   /** What went wrong, in one line. */
-  static String oneLine(Throwable e) {
+  public static String oneLine(Throwable e) {
     Throwable shown = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
     String message = Objects.requireNonNullElse(shown.getMessage(), "").strip();
     String text;

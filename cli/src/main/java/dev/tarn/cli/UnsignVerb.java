@@ -1,5 +1,7 @@
 package dev.tarn.cli;
 
+import dev.tarn.cli.output.Terminal;
+import dev.tarn.cli.verb.Verb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +32,7 @@ final class UnsignVerb extends Verb {
   Path folder;
 
   @Override
-  void run(Terminal terminal) {
+  protected void run(Terminal terminal) {
     try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
       for (Path jar : jars) {
         if (isSigned(jar)) {

@@ -1,5 +1,27 @@
 package dev.tarn.cli;
 
+import dev.tarn.cli.verb.Verb;
+import dev.tarn.cli.verb.compute.LineVerb;
+import dev.tarn.cli.verb.compute.NetworkVerb;
+import dev.tarn.cli.verb.compute.PathVerb;
+import dev.tarn.cli.verb.compute.PredictVerb;
+import dev.tarn.cli.verb.compute.QueryVerb;
+import dev.tarn.cli.verb.compute.RatesVerb;
+import dev.tarn.cli.verb.compute.RegroupVerb;
+import dev.tarn.cli.verb.compute.ReportVerb;
+import dev.tarn.cli.verb.compute.ThermoVerb;
+import dev.tarn.cli.verb.find.CensusVerb;
+import dev.tarn.cli.verb.find.DescendVerb;
+import dev.tarn.cli.verb.find.ExploreVerb;
+import dev.tarn.cli.verb.find.SystemsVerb;
+import dev.tarn.cli.verb.keep.DeleteVerb;
+import dev.tarn.cli.verb.keep.ExportVerb;
+import dev.tarn.cli.verb.keep.ImportVerb;
+import dev.tarn.cli.verb.look.CoverageVerb;
+import dev.tarn.cli.verb.look.ListVerb;
+import dev.tarn.cli.verb.look.ServeVerb;
+import dev.tarn.cli.verb.look.ShowVerb;
+import dev.tarn.cli.verb.look.TreeVerb;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -2,6 +2,9 @@ package dev.tarn.cli;
 
 import dev.tarn.application.NamedValues;
 import dev.tarn.application.Version;
+import dev.tarn.cli.output.Json;
+import dev.tarn.cli.output.Terminal;
+import dev.tarn.cli.verb.Verb;
 import picocli.CommandLine.Command;
 
 /** Which Tarn this is, and on what it runs. */
@@ -9,7 +12,7 @@ import picocli.CommandLine.Command;
 final class VersionVerb extends Verb {
 
   @Override
-  void run(Terminal terminal) {
+  protected void run(Terminal terminal) {
     String java = System.getProperty("java.version", "");
     if (forPrograms()) {
       Json.write(NamedValues.empty().put("version", Version.TEXT).put("java", java), terminal);

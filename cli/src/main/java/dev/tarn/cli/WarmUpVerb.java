@@ -1,5 +1,7 @@
 package dev.tarn.cli;
 
+import dev.tarn.cli.output.Terminal;
+import dev.tarn.cli.verb.Verb;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,7 @@ final class WarmUpVerb extends Verb {
   Path folder;
 
   @Override
-  void run(Terminal terminal) {
+  protected void run(Terminal terminal) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Tarn tarn = new Tarn(new Terminal(nowhere, nowhere, true, 80));

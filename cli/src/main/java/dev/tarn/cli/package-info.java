@@ -1,12 +1,12 @@
 /**
- * The {@code tarn} command: a verb, a landscape, options.
+ * The {@code tarn} command: finds the verb that a person means, runs it, and turns every failure
+ * into one line on standard error and an exit code: 0 done, 1 could not, 2 wrong usage.
  *
- * <p>A <em>verb</em> is one class named after it ({@code ShowVerb}); what it prints is a {@link
- * dev.tarn.cli.Report}, once as aligned text for a person and once as one JSON object for a
- * program. A <em>run file</em> is the YAML that {@code explore} reads. Exit codes: 0 done, 1 could
- * not, 2 wrong usage; every error is one line on standard error.
+ * <p>Packages: {@code verb} has the verbs, {@code output} what they print, {@code open} the stores
+ * and folders they read.
  *
- * <p>Dependency rule: may use every other room; no room uses it.
+ * <p>Dependency rule: may use every other module; no module uses it. What it computes it asks
+ * {@link dev.tarn.application}.
  */
 @NullMarked
 package dev.tarn.cli;

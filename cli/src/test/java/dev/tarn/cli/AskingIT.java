@@ -3,6 +3,7 @@ package dev.tarn.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tarn.cli.open.StoreLocation;
 import dev.tarn.landscape.LandscapeStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -271,6 +272,25 @@ class AskingIT {
         "sample",
         "--format",
         "jsnl");
+  }
+
+  @Test
+  void anExtensionOfNoFormatIsRefusedAndNothingIsWritten() {
+    Path file = folder.resolve("sample.xyz");
+    CommandLineRun refused = tarn("export", "sample", "-o", file.toString());
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .hasLineCount(1)
+        .startsWith("tarn export: -o: " + file + ": no format has the extension .xyz: expected")
+        .contains("jsonl (.jsonl)", "graphml (.graphml)", "csv (.csv)", "--format");
+    assertThat(file).doesNotExist();
+    assertThat(tarn("export", "sample", "--format", "jsonl", "-o", file.toString()).exitCode())
+        .isZero();
+    assertThat(file).exists();
+    Path bare = folder.resolve("sample");
+    assertThat(tarn("export", "sample", "-o", bare.toString()).out()).contains("as jsonl");
+    assertThat(bare).hasSameTextualContentAs(file);
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.tarn.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tarn.cli.open.StoreLocation;
+import dev.tarn.cli.output.Numbers;
 import dev.tarn.landscape.LandscapeStore;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tarn.cli.open.StoreLocation;
 import dev.tarn.landscape.LandscapeStore;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tarn.application.StoredPotential;
+import dev.tarn.cli.open.OpenLandscape;
+import dev.tarn.cli.open.StoreLocation;
 import dev.tarn.landscape.ReferenceData;
 import dev.tarn.potentials.Potential;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.tarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.cli.open.StoreLocation;
 import dev.tarn.graphstore.GraphStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.tarn.analytics.paths.PathSearch;
 import dev.tarn.analytics.thermodynamics.HarmonicSuperposition;
 import dev.tarn.analytics.thermodynamics.Momenta;
+import dev.tarn.cli.open.StoreLocation;
 import dev.tarn.cypher.server.LandscapeServer;
 import dev.tarn.cypher.server.ServerSettings;
 import dev.tarn.graphstore.GraphStore;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tarn.cli.open.StoreLocation;
 import dev.tarn.graphstore.GraphStore;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeSink;

@@ -1,8 +1,8 @@
 package dev.tarn.cypher;
 
 import dev.tarn.graphstore.GraphStore;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
-import dev.tarn.graphstore.RemoteLandscapeStore;
+import dev.tarn.graphstore.embedded.Neo4jLandscapeStore;
+import dev.tarn.graphstore.remote.RemoteLandscapeStore;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -49,7 +49,7 @@ public record CypherQuery(String text, Map<String, Object> parameters, Access ac
     if (text.isBlank()) {
       throw new CypherException("expected a Cypher query, found an empty text");
     }
-    store.settle();
+    store.awaitWrites();
     if (store instanceof RemoteLandscapeStore remote) {
       return RemoteResult.of(this, remote);
     }

@@ -1,6 +1,6 @@
 package dev.tarn.cypher;
 
-import dev.tarn.graphstore.LandscapeSchema;
+import dev.tarn.graphstore.schema.LandscapeSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

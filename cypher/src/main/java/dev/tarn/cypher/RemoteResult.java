@@ -1,20 +1,14 @@
 package dev.tarn.cypher;
 
-import dev.tarn.graphstore.LandscapeSchema;
-import dev.tarn.graphstore.RemoteLandscapeStore;
+import dev.tarn.graphstore.remote.RemoteLandscapeStore;
+import dev.tarn.graphstore.schema.LandscapeSchema;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Result;
@@ -31,7 +25,7 @@ import org.neo4j.driver.types.Relationship;
 import org.neo4j.driver.types.TypeSystem;
 
 /** Rows from a server, as they come over Bolt. */
-final class RemoteResult implements QueryResult {
+final class RemoteResult extends CursorResult {
   private static final TypeSystem TYPES = TypeSystem.getDefault();
   private static final String ID = "id";
 
@@ -39,10 +33,7 @@ final class RemoteResult implements QueryResult {
   private final Session session;
   private final Transaction tx;
   private final Result result;
-  private final CypherQuery.Access access;
-  private final List<String> columns;
   private final Map<String, Object> ids = new HashMap<>();
-  private boolean closed;
 
   private RemoteResult(
       RemoteLandscapeStore store,
@@ -50,12 +41,11 @@ final class RemoteResult implements QueryResult {
       Transaction tx,
       Result result,
       CypherQuery.Access access) {
+    super(result.keys(), access);
     this.store = store;
     this.session = session;
     this.tx = tx;
     this.result = result;
-    this.access = access;
-    this.columns = List.copyOf(result.keys());
   }
 
   /** Asks the server; one that may not write refuses a query that would. */
@@ -72,8 +62,13 @@ final class RemoteResult implements QueryResult {
     }
   }
 
-  private static CypherException failure(RemoteLandscapeStore store, Neo4jException e) {
-    String code = e.code() == null ? "" : e.code();
+  @Override
+  CypherException failure(RuntimeException e) {
+    return failure(store, e);
+  }
+
+  private static CypherException failure(RemoteLandscapeStore store, RuntimeException e) {
+    String code = e instanceof Neo4jException failed && failed.code() != null ? failed.code() : "";
     if (code.endsWith("Statement.AccessMode")) {
       return new CypherException("this query would change the store: allow it with --write");
     }
@@ -82,40 +77,19 @@ final class RemoteResult implements QueryResult {
   }
 
   @Override
-  public List<String> columns() {
-    return columns;
+  boolean hasNextRow() {
+    return result.hasNext();
   }
 
   @Override
-  public Stream<List<@Nullable Object>> rows() {
-    Iterator<List<@Nullable Object>> rows =
-        new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            try {
-              return result.hasNext();
-            } catch (Neo4jException e) {
-              throw failure(store, e);
-            }
-          }
-
-          @Override
-          public List<@Nullable Object> next() {
-            try {
-              List<Value> row = result.next().values();
-              row.stream().filter(v -> v.hasType(TYPES.NODE())).forEach(v -> note(v.asNode()));
-              List<@Nullable Object> values = new ArrayList<>(row.size());
-              for (Value value : row) {
-                values.add(plain(value));
-              }
-              return Collections.unmodifiableList(values);
-            } catch (Neo4jException e) {
-              throw failure(store, e);
-            }
-          }
-        };
-    return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false);
+  List<@Nullable Object> nextRow() {
+    List<Value> row = result.next().values();
+    row.stream().filter(v -> v.hasType(TYPES.NODE())).forEach(v -> note(v.asNode()));
+    List<@Nullable Object> values = new ArrayList<>(row.size());
+    for (Value value : row) {
+      values.add(plain(value));
+    }
+    return values;
   }
 
   /** Values as {@link QueryResult#rows} promises them. */
@@ -218,47 +192,30 @@ final class RemoteResult implements QueryResult {
   }
 
   @Override
-  public String changes() {
-    SummaryCounters done;
-    try {
-      done = result.consume().counters();
-    } catch (Neo4jException e) {
-      throw failure(store, e);
-    }
-    List<String> parts = new ArrayList<>();
-    add(parts, done.nodesCreated(), "nodes created");
-    add(parts, done.nodesDeleted(), "nodes deleted");
-    add(parts, done.relationshipsCreated(), "relationships created");
-    add(parts, done.relationshipsDeleted(), "relationships deleted");
-    add(parts, done.propertiesSet(), "properties set");
-    add(parts, done.labelsAdded(), "labels added");
-    add(parts, done.labelsRemoved(), "labels removed");
-    add(parts, done.indexesAdded(), "indexes added");
-    add(parts, done.indexesRemoved(), "indexes removed");
-    add(parts, done.constraintsAdded(), "constraints added");
-    add(parts, done.constraintsRemoved(), "constraints removed");
-    return String.join(", ", parts);
-  }
-
-  private static void add(List<String> parts, int count, String what) {
-    if (count > 0) {
-      parts.add(count + " " + what);
-    }
+  int[] countsOfChanges() {
+    SummaryCounters done = result.consume().counters();
+    return new int[] {
+      done.nodesCreated(),
+      done.nodesDeleted(),
+      done.relationshipsCreated(),
+      done.relationshipsDeleted(),
+      done.propertiesSet(),
+      done.labelsAdded(),
+      done.labelsRemoved(),
+      done.indexesAdded(),
+      done.indexesRemoved(),
+      done.constraintsAdded(),
+      done.constraintsRemoved()
+    };
   }
 
   @Override
-  public void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
+  void end(boolean commit) {
     try (session;
         tx) {
-      if (access == CypherQuery.Access.WRITE) {
+      if (commit) {
         tx.commit();
       }
-    } catch (Neo4jException e) {
-      throw failure(store, e);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 public interface GraphStore extends LandscapeStore {
 
   /** Returns when everything that open sinks were handed so far is durable or has failed. */
-  void settle();
+  void awaitWrites();
 
   /**
    * Adds an empty landscape that nobody sees in {@link #landscapes} until {@link #makePermanent} is

@@ -183,19 +183,8 @@ public final class InMemoryLandscapeStore implements LandscapeStore {
   public synchronized Network network(String name) {
     Contents contents = contents(name);
     Network.Builder builder = Network.builder(contents.landscape);
-    for (Minimum m : contents.minima.values()) {
-      builder.addMinimum(m.id(), m.energy(), m.logDetHessian(), m.symmetryOrder(), m.hits());
-    }
-    for (TransitionState t : contents.transitionStates.values()) {
-      builder.addTransitionState(
-          t.id(),
-          t.higherMinimum(),
-          t.lowerMinimum(),
-          t.energy(),
-          t.logDetHessian(),
-          t.symmetryOrder(),
-          t.hits());
-    }
+    contents.minima.values().forEach(builder::addMinimum);
+    contents.transitionStates.values().forEach(builder::addTransitionState);
     return builder.build();
   }
 

@@ -1,6 +1,7 @@
 package dev.tarn.landscape;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -17,36 +18,20 @@ import java.util.function.IntPredicate;
 public final class Network {
   private final String name;
   private final int vibrationalModes;
-  private final long[] minimumIds;
-  private final double[] energies;
-  private final double[] logDets;
-  private final int[] orders;
-  private final long[] hits;
-  private final long[] edgeIds;
+  private final PointColumns nodes;
+  private final PointColumns edges;
   private final int[] higherEnds;
   private final int[] lowerEnds;
-  private final double[] edgeEnergies;
-  private final double[] edgeLogDets;
-  private final int[] edgeOrders;
-  private final long[] edgeHits;
   private final Adjacency adjacency;
 
   private Network(Builder b) {
     name = b.name;
     vibrationalModes = b.vibrationalModes;
-    minimumIds = Arrays.copyOf(b.minimumIds, b.nodes);
-    energies = Arrays.copyOf(b.energies, b.nodes);
-    logDets = Arrays.copyOf(b.logDets, b.nodes);
-    orders = Arrays.copyOf(b.orders, b.nodes);
-    hits = Arrays.copyOf(b.hits, b.nodes);
-    edgeIds = Arrays.copyOf(b.edgeIds, b.edges);
-    higherEnds = Arrays.copyOf(b.higherEnds, b.edges);
-    lowerEnds = Arrays.copyOf(b.lowerEnds, b.edges);
-    edgeEnergies = Arrays.copyOf(b.edgeEnergies, b.edges);
-    edgeLogDets = Arrays.copyOf(b.edgeLogDets, b.edges);
-    edgeOrders = Arrays.copyOf(b.edgeOrders, b.edges);
-    edgeHits = Arrays.copyOf(b.edgeHits, b.edges);
-    adjacency = Adjacency.ofEdges(b.nodes, higherEnds, lowerEnds);
+    nodes = new PointColumns(b.nodes);
+    edges = new PointColumns(b.edges);
+    higherEnds = Arrays.copyOf(b.higherEnds, edges.size);
+    lowerEnds = Arrays.copyOf(b.lowerEnds, edges.size);
+    adjacency = Adjacency.ofEdges(nodes.size, higherEnds, lowerEnds);
   }
 
   /** Starts a network of the given landscape. */
@@ -63,24 +48,10 @@ public final class Network {
   public static Network of(
       String name, int vibrationalModes, List<Minimum> minima, List<TransitionState> edges) {
     Builder builder = new Builder(name, vibrationalModes);
-    minima.stream()
-        .sorted((a, b) -> Long.compare(a.id(), b.id()))
-        .forEach(
-            m ->
-                builder.addMinimum(
-                    m.id(), m.energy(), m.logDetHessian(), m.symmetryOrder(), m.hits()));
+    minima.stream().sorted(Comparator.comparingLong(Minimum::id)).forEach(builder::addMinimum);
     edges.stream()
-        .sorted((a, b) -> Long.compare(a.id(), b.id()))
-        .forEach(
-            t ->
-                builder.addTransitionState(
-                    t.id(),
-                    t.higherMinimum(),
-                    t.lowerMinimum(),
-                    t.energy(),
-                    t.logDetHessian(),
-                    t.symmetryOrder(),
-                    t.hits()));
+        .sorted(Comparator.comparingLong(TransitionState::id))
+        .forEach(builder::addTransitionState);
     return builder.build();
   }
 
@@ -96,23 +67,22 @@ public final class Network {
 
   /** Number of minima. */
   public int nodeCount() {
-    return minimumIds.length;
+    return nodes.size;
   }
 
   /** Number of transition states, parallel and degenerate ones included. */
   public int edgeCount() {
-    return edgeIds.length;
+    return edges.size;
   }
 
   /** Id of the minimum at node {@code node}. */
   public long minimumId(int node) {
-    return minimumIds[node];
+    return nodes.ids[node];
   }
 
   /** Node of the minimum with that id, or -1; O(log n). */
   public int nodeOf(long minimumId) {
-    int at = Arrays.binarySearch(minimumIds, minimumId);
-    return at < 0 ? -1 : at;
+    return nodes.row(minimumId);
   }
 
   /**
@@ -145,33 +115,32 @@ public final class Network {
 
   /** Energy of the minimum. */
   public double energy(int node) {
-    return energies[node];
+    return nodes.energies[node];
   }
 
   /** Log determinant of the minimum's Hessian; see {@link StationaryPoint#logDetHessian()}. */
   public double logDetHessian(int node) {
-    return logDets[node];
+    return nodes.logDets[node];
   }
 
   /** Point group order of the minimum. */
   public int symmetryOrder(int node) {
-    return orders[node];
+    return nodes.orders[node];
   }
 
   /** How often the minimum was found; 0 if it was imported. */
   public long hits(int node) {
-    return hits[node];
+    return nodes.hits[node];
   }
 
   /** Id of the transition state at edge {@code edge}. */
   public long transitionStateId(int edge) {
-    return edgeIds[edge];
+    return edges.ids[edge];
   }
 
   /** Edge of the transition state with that id, or -1; O(log m). */
   public int edgeOf(long transitionStateId) {
-    int at = Arrays.binarySearch(edgeIds, transitionStateId);
-    return at < 0 ? -1 : at;
+    return edges.row(transitionStateId);
   }
 
   /** Node at the upper end of the edge. */
@@ -191,32 +160,32 @@ public final class Network {
 
   /** Energy of the transition state. */
   public double transitionStateEnergy(int edge) {
-    return edgeEnergies[edge];
+    return edges.energies[edge];
   }
 
   /** Log determinant of the transition state's Hessian, its negative eigenvalue left out. */
   public double transitionStateLogDetHessian(int edge) {
-    return edgeLogDets[edge];
+    return edges.logDets[edge];
   }
 
   /** Point group order of the transition state. */
   public int transitionStateSymmetryOrder(int edge) {
-    return edgeOrders[edge];
+    return edges.orders[edge];
   }
 
   /** How often the transition state was found; 0 if it was imported. */
   public long transitionStateHits(int edge) {
-    return edgeHits[edge];
+    return edges.hits[edge];
   }
 
   /** How much of the minima that there are is known, by the hits; O(n). */
   public Coverage minimaCoverage() {
-    return Coverage.ofHits(hits, hits.length);
+    return Coverage.ofHits(nodes.hits, nodes.size);
   }
 
   /** How much of the transition states that there are is known, by the hits; O(m). */
   public Coverage transitionStateCoverage() {
-    return Coverage.ofHits(edgeHits, edgeHits.length);
+    return Coverage.ofHits(edges.hits, edges.size);
   }
 
   /** Neighbours with parallel edges and loops; a loop stands once in its node's row. */
@@ -229,14 +198,14 @@ public final class Network {
    * the lowest transition state stands in. O(m log m), computed at each call.
    */
   public Adjacency simpleAdjacency() {
-    return adjacency.simplified(edgeEnergies);
+    return adjacency.simplified(edges.energies);
   }
 
   /** Node of the lowest minimum, the first of equally low ones; -1 in an empty network. */
   public int globalMinimum() {
     int lowest = -1;
-    for (int i = 0; i < energies.length; i++) {
-      if (lowest < 0 || energies[i] < energies[lowest]) {
+    for (int i = 0; i < nodes.size; i++) {
+      if (lowest < 0 || nodes.energies[i] < nodes.energies[lowest]) {
         lowest = i;
       }
     }
@@ -245,7 +214,7 @@ public final class Network {
 
   /**
    * The part of this network that the predicates leave: minima without the others' transition
-   * states. Ids, name and vibrational modes stay as they are. O(n + m).
+   * states. Every column, name and vibrational modes stay as they are. O(n + m log n).
    *
    * @param minima which nodes stay
    * @param transitionStates which edges stay, of those between nodes that stay
@@ -256,18 +225,14 @@ public final class Network {
     for (int node = 0; node < stays.length; node++) {
       stays[node] = minima.test(node);
       if (stays[node]) {
-        part.addMinimum(minimumIds[node], energies[node], logDets[node], orders[node]);
+        part.addMinimum(this, node);
       }
     }
-    for (int edge = 0; edge < edgeIds.length; edge++) {
-      if (stays[higherEnds[edge]] && stays[lowerEnds[edge]] && transitionStates.test(edge)) {
-        part.addTransitionState(
-            edgeIds[edge],
-            minimumIds[higherEnds[edge]],
-            minimumIds[lowerEnds[edge]],
-            edgeEnergies[edge],
-            edgeLogDets[edge],
-            edgeOrders[edge]);
+    for (int edge = 0; edge < edges.size; edge++) {
+      int higher = higherEnds[edge];
+      int lower = lowerEnds[edge];
+      if (stays[higher] && stays[lower] && transitionStates.test(edge)) {
+        part.addTransitionState(this, edge, nodes.ids[higher], nodes.ids[lower]);
       }
     }
     return part.build();
@@ -277,20 +242,10 @@ public final class Network {
   public static final class Builder {
     private final String name;
     private final int vibrationalModes;
-    private long[] minimumIds = new long[64];
-    private double[] energies = new double[64];
-    private double[] logDets = new double[64];
-    private int[] orders = new int[64];
-    private long[] hits = new long[64];
-    private int nodes;
-    private long[] edgeIds = new long[64];
+    private final PointColumns nodes = new PointColumns("minima");
+    private final PointColumns edges = new PointColumns("transition states");
     private int[] higherEnds = new int[64];
     private int[] lowerEnds = new int[64];
-    private double[] edgeEnergies = new double[64];
-    private double[] edgeLogDets = new double[64];
-    private int[] edgeOrders = new int[64];
-    private long[] edgeHits = new long[64];
-    private int edges;
 
     private Builder(String name, int vibrationalModes) {
       this.name = name;
@@ -305,24 +260,19 @@ public final class Network {
     /** Adds a node; ids must ascend. */
     public Builder addMinimum(
         long id, double energy, double logDetHessian, int symmetryOrder, long hitCount) {
-      if (nodes > 0 && id <= minimumIds[nodes - 1]) {
-        throw new IllegalArgumentException(
-            "expected ascending ids of minima, found " + id + " after " + minimumIds[nodes - 1]);
-      }
-      if (nodes == minimumIds.length) {
-        int size = nodes * 2;
-        minimumIds = Arrays.copyOf(minimumIds, size);
-        energies = Arrays.copyOf(energies, size);
-        logDets = Arrays.copyOf(logDets, size);
-        orders = Arrays.copyOf(orders, size);
-        hits = Arrays.copyOf(hits, size);
-      }
-      minimumIds[nodes] = id;
-      energies[nodes] = energy;
-      logDets[nodes] = logDetHessian;
-      orders[nodes] = symmetryOrder;
-      hits[nodes] = hitCount;
-      nodes++;
+      nodes.add(id, energy, logDetHessian, symmetryOrder, hitCount);
+      return this;
+    }
+
+    /** Adds a node; ids must ascend. */
+    public Builder addMinimum(Minimum minimum) {
+      nodes.add(minimum);
+      return this;
+    }
+
+    /** Adds a node with all that another network knows of it; ids must ascend. */
+    public Builder addMinimum(Network from, int node) {
+      nodes.addRow(from.nodes, node);
       return this;
     }
 
@@ -346,40 +296,46 @@ public final class Network {
         double logDetHessian,
         int symmetryOrder,
         long hitCount) {
-      if (edges > 0 && id <= edgeIds[edges - 1]) {
-        throw new IllegalArgumentException(
-            "expected ascending ids of transition states, found "
-                + id
-                + " after "
-                + edgeIds[edges - 1]);
-      }
-      if (edges == edgeIds.length) {
-        int size = edges * 2;
-        edgeIds = Arrays.copyOf(edgeIds, size);
-        higherEnds = Arrays.copyOf(higherEnds, size);
-        lowerEnds = Arrays.copyOf(lowerEnds, size);
-        edgeEnergies = Arrays.copyOf(edgeEnergies, size);
-        edgeLogDets = Arrays.copyOf(edgeLogDets, size);
-        edgeOrders = Arrays.copyOf(edgeOrders, size);
-        edgeHits = Arrays.copyOf(edgeHits, size);
+      join(id, minimum, otherMinimum);
+      edges.add(id, energy, logDetHessian, symmetryOrder, hitCount);
+      return this;
+    }
+
+    /** Adds an edge; ids must ascend. */
+    public Builder addTransitionState(TransitionState transitionState) {
+      join(transitionState.id(), transitionState.higherMinimum(), transitionState.lowerMinimum());
+      edges.add(transitionState);
+      return this;
+    }
+
+    /**
+     * Adds an edge with all that another network knows of it, between two minima of this one, given
+     * by their ids in either order; ids must ascend.
+     */
+    public Builder addTransitionState(Network from, int edge, long minimum, long otherMinimum) {
+      join(from.edges.ids[edge], minimum, otherMinimum);
+      edges.addRow(from.edges, edge);
+      return this;
+    }
+
+    /** Sets the ends of the edge that is added next. */
+    private void join(long id, long minimum, long otherMinimum) {
+      int edge = edges.size;
+      if (edge == higherEnds.length) {
+        higherEnds = Arrays.copyOf(higherEnds, edge * 2);
+        lowerEnds = Arrays.copyOf(lowerEnds, edge * 2);
       }
       int a = node(id, minimum);
       int b = node(id, otherMinimum);
       boolean aIsHigher =
-          TransitionState.pointsDownhill(energies[a], minimum, energies[b], otherMinimum);
-      edgeIds[edges] = id;
-      higherEnds[edges] = aIsHigher ? a : b;
-      lowerEnds[edges] = aIsHigher ? b : a;
-      edgeEnergies[edges] = energy;
-      edgeLogDets[edges] = logDetHessian;
-      edgeOrders[edges] = symmetryOrder;
-      edgeHits[edges] = hitCount;
-      edges++;
-      return this;
+          TransitionState.pointsDownhill(
+              nodes.energies[a], minimum, nodes.energies[b], otherMinimum);
+      higherEnds[edge] = aIsHigher ? a : b;
+      lowerEnds[edge] = aIsHigher ? b : a;
     }
 
     private int node(long transitionState, long minimum) {
-      int at = Arrays.binarySearch(minimumIds, 0, nodes, minimum);
+      int at = nodes.row(minimum);
       if (at < 0) {
         throw new IllegalArgumentException(
             "transition state "

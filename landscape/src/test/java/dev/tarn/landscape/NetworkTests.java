@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,65 @@ class NetworkTests {
     assertThat(n.isLoop(n.edgeOf(3))).isTrue();
     assertThat(n.globalMinimum()).isZero();
     assertThat(n.nodeOf(4)).isEqualTo(-1);
+  }
+
+  /** The same with hits, so that no column but the ends holds the value it begins with. */
+  private static Network everyColumnFilled() {
+    return Network.builder("hand", 3)
+        .addMinimum(1, -3, 10, 1, 4)
+        .addMinimum(2, -2, 11, 2, 1)
+        .addMinimum(5, -3, 12, 1, 9)
+        .addTransitionState(1, 1, 2, -1, 9, 3, 2)
+        .addTransitionState(2, 2, 1, -1.5, 8, 1, 7)
+        .addTransitionState(3, 2, 2, 0.5, 7, 2, 1)
+        .addTransitionState(7, 1, 5, -1, 6, 1, 5)
+        .build();
+  }
+
+  @Test
+  void theProjectionOnAllEqualsTheNetworkInEveryColumn() {
+    Network n = everyColumnFilled();
+    Map<String, String> columns = NetworkColumns.of(n);
+    assertThat(columns).hasSizeGreaterThan(12);
+    columns.forEach(
+        (name, values) ->
+            assertThat(values)
+                .as("%s of the network that is projected", name)
+                .doesNotMatch("\\[(0|0\\.0|NaN|null|false)(, \\1)*\\]"));
+    assertThat(NetworkColumns.of(n.projection(node -> true, edge -> true))).isEqualTo(columns);
+  }
+
+  @Test
+  void aProjectionKeepsTheCoverageOfWhatStays() {
+    Network n = everyColumnFilled();
+    Network part = n.projection(node -> n.minimumId(node) != 2, edge -> true);
+    assertThat(part.minimaCoverage()).isEqualTo(new Coverage(2, 13, 0, 0));
+    assertThat(part.transitionStateCoverage()).isEqualTo(new Coverage(1, 5, 0, 0));
+  }
+
+  @Test
+  void aNetworkOfPointsEqualsOneThatIsBuiltRowByRow() {
+    Network n = everyColumnFilled();
+    List<Minimum> minima = new ArrayList<>();
+    for (int v = n.nodeCount() - 1; v >= 0; v--) {
+      minima.add(
+          Minimum.of(n.minimumId(v), n.energy(v), n.logDetHessian(v), n.symmetryOrder(v))
+              .withHits(n.hits(v)));
+    }
+    List<TransitionState> edges = new ArrayList<>();
+    for (int e = n.edgeCount() - 1; e >= 0; e--) {
+      edges.add(
+          TransitionState.of(
+                  n.transitionStateId(e),
+                  minima.get(n.nodeCount() - 1 - n.higherEnd(e)),
+                  minima.get(n.nodeCount() - 1 - n.lowerEnd(e)),
+                  n.transitionStateEnergy(e),
+                  n.transitionStateLogDetHessian(e),
+                  n.transitionStateSymmetryOrder(e))
+              .withHits(n.transitionStateHits(e)));
+    }
+    assertThat(NetworkColumns.of(Network.of("hand", 3, minima, edges)))
+        .isEqualTo(NetworkColumns.of(n));
   }
 
   @Test

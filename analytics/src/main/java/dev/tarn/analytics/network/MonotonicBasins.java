@@ -104,11 +104,7 @@ public final class MonotonicBasins {
         Network.builder(network.name() + " (basins)", network.vibrationalModes());
     for (int v = 0; v < network.nodeCount(); v++) {
       if (basins.bottom(basins.basinOf(v)) == v) {
-        builder.addMinimum(
-            network.minimumId(v),
-            network.energy(v),
-            network.logDetHessian(v),
-            network.symmetryOrder(v));
+        builder.addMinimum(network, v);
       }
     }
     Map<Long, Integer> passes = new HashMap<>();
@@ -127,12 +123,10 @@ public final class MonotonicBasins {
         .forEach(
             e ->
                 builder.addTransitionState(
-                    network.transitionStateId(e),
+                    network,
+                    e,
                     network.minimumId(basins.bottom(basins.basinOf(network.higherEnd(e)))),
-                    network.minimumId(basins.bottom(basins.basinOf(network.lowerEnd(e)))),
-                    network.transitionStateEnergy(e),
-                    network.transitionStateLogDetHessian(e),
-                    network.transitionStateSymmetryOrder(e)));
+                    network.minimumId(basins.bottom(basins.basinOf(network.lowerEnd(e))))));
     return builder.build();
   }
 }

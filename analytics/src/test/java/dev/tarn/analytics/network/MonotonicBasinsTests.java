@@ -46,6 +46,21 @@ class MonotonicBasinsTests {
   }
 
   @Test
+  void theReducedNetworkKeepsTheHitsOfBottomsAndPasses() {
+    Network reduced =
+        MonotonicBasins.reduced(
+            Network.builder("hand", 3)
+                .addMinimum(1, -3, 0, 1, 4)
+                .addMinimum(2, -2, 0, 1, 5)
+                .addMinimum(3, -1, 0, 1, 6)
+                .addTransitionState(1, 3, 1, 0, 0, 1, 7)
+                .addTransitionState(2, 3, 2, 1, 0, 1, 8)
+                .build());
+    assertThat(reduced.minimaCoverage().hits()).isEqualTo(4 + 5);
+    assertThat(reduced.transitionStateCoverage().hits()).isEqualTo(8);
+  }
+
+  @Test
   void basinsPartitionRandomNetworksAndNoBottomHasALowerNeighbour() {
     for (long seed = 1; seed <= 100; seed++) {
       Network network = RandomNetworks.of(seed, 20, 40);

@@ -13,7 +13,7 @@ import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.LandscapeUpdate;
 import java.time.Clock;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * Minima joined by free-energy barriers up to a threshold, as a new landscape in the same store.
@@ -38,7 +38,7 @@ public record RegroupQuestion(BarrierThreshold threshold, String name)
    * @param time in place of a barrier: joins what interconverts, both ways, within that time
    */
   public static RegroupQuestion of(
-      double temperature, OptionalDouble barrier, OptionalDouble time, String name) {
+      double temperature, Optional<Double> barrier, Optional<Double> time, String name) {
     if (barrier.isPresent() == time.isPresent()) {
       throw QuestionException.misuse(
           "expected ", BARRIER, " or ", TIME, ", found ", time.isPresent() ? "both" : "neither");
@@ -46,8 +46,8 @@ public record RegroupQuestion(BarrierThreshold threshold, String name)
     try {
       return new RegroupQuestion(
           barrier.isPresent()
-              ? new BarrierThreshold(temperature, barrier.getAsDouble())
-              : BarrierThreshold.ofTimescale(temperature, time.getAsDouble()),
+              ? new BarrierThreshold(temperature, barrier.get())
+              : BarrierThreshold.ofTimescale(temperature, time.get()),
           name);
     } catch (IllegalArgumentException e) {
       throw QuestionException.misuse(e);

@@ -5,7 +5,7 @@ import dev.tarn.application.Question;
 import dev.tarn.application.QuestionException;
 import dev.tarn.application.Subject;
 import dev.tarn.landscape.Minimum;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * How well a minimum of a model's loss predicts rows it has not seen, and all minima beside it.
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param everyMinimum whether the answer for programs lists every minimum
  * @param curves whether it has the points of the ROC curves
  */
-public record PredictQuestion(OptionalLong minimum, boolean everyMinimum, boolean curves)
+public record PredictQuestion(Optional<Long> minimum, boolean everyMinimum, boolean curves)
     implements Question<PredictAnswer> {
 
   @Override
@@ -29,7 +29,7 @@ public record PredictQuestion(OptionalLong minimum, boolean everyMinimum, boolea
       return model.lowest();
     }
     return model.minima().stream()
-        .filter(m -> m.id() == minimum.getAsLong())
+        .filter(m -> m.id() == minimum.get())
         .findFirst()
         .orElseThrow(
             () ->
@@ -40,6 +40,6 @@ public record PredictQuestion(OptionalLong minimum, boolean everyMinimum, boolea
                         + " minima of "
                         + landscape
                         + ", found "
-                        + minimum.getAsLong()));
+                        + minimum.get()));
   }
 }

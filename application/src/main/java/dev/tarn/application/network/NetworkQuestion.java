@@ -5,6 +5,7 @@ import dev.tarn.analytics.network.NetworkAnalysis;
 import dev.tarn.application.Question;
 import dev.tarn.application.QuestionException;
 import dev.tarn.application.Subject;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
  * @param temperature temperature of the communities' times; none if empty
  */
 public record NetworkQuestion(
-    long seed, int bootstraps, EdgeWeighting weighting, OptionalDouble temperature)
+    long seed, int bootstraps, EdgeWeighting weighting, Optional<Double> temperature)
     implements Question<NetworkAnswer> {
 
   private static final NetworkAnalysis.Options DEFAULTS = NetworkAnalysis.Options.DEFAULT;
@@ -29,7 +30,7 @@ public record NetworkQuestion(
 
   /** Everything that needs no temperature. */
   public static final NetworkQuestion DEFAULT =
-      new NetworkQuestion(SEED, BOOTSTRAPS, new EdgeWeighting.Unweighted(), OptionalDouble.empty());
+      new NetworkQuestion(SEED, BOOTSTRAPS, new EdgeWeighting.Unweighted(), Optional.empty());
 
   /** Refuses a negative number of samples. */
   public NetworkQuestion {
@@ -41,9 +42,14 @@ public record NetworkQuestion(
   }
 
   private static NetworkAnalysis.Options options(
-      long seed, int bootstraps, EdgeWeighting weighting, OptionalDouble temperature) {
+      long seed, int bootstraps, EdgeWeighting weighting, Optional<Double> temperature) {
     return new NetworkAnalysis.Options(
-        seed, bootstraps, DEFAULTS.randomGraphs(), DEFAULTS.hubs(), weighting, temperature);
+        seed,
+        bootstraps,
+        DEFAULTS.randomGraphs(),
+        DEFAULTS.hubs(),
+        weighting,
+        temperature.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
   }
 
   @Override

@@ -10,7 +10,7 @@ import dev.tarn.application.QuestionException;
 import dev.tarn.application.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * The best paths between two sets of minima.
@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  * @param best how many of each kind, from 1
  */
 public record PathQuestion(
-    MinimaSet from, MinimaSet to, List<PathKind> kinds, OptionalDouble temperature, int best)
+    MinimaSet from, MinimaSet to, List<PathKind> kinds, Optional<Double> temperature, int best)
     implements Question<PathAnswer> {
   private static final int MOST = 10_000;
 
@@ -37,7 +37,7 @@ public record PathQuestion(
 
   /** Paths of every kind, the fastest where there is a temperature. */
   public static PathQuestion ofEveryKind(
-      MinimaSet from, MinimaSet to, OptionalDouble temperature, int best) {
+      MinimaSet from, MinimaSet to, Optional<Double> temperature, int best) {
     return new PathQuestion(
         from,
         to,

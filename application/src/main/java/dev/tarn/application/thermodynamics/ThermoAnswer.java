@@ -3,14 +3,12 @@ package dev.tarn.application.thermodynamics;
 import dev.tarn.analytics.plot.Picture;
 import dev.tarn.analytics.thermodynamics.HarmonicSuperposition;
 import dev.tarn.analytics.thermodynamics.HeatCapacityPeak;
-import dev.tarn.analytics.thermodynamics.HeatCapacityPeak.Contribution;
 import dev.tarn.analytics.thermodynamics.Momenta;
 import dev.tarn.analytics.thermodynamics.Thermodynamics;
 import dev.tarn.analytics.thermodynamics.ThermodynamicsCharts;
 import dev.tarn.application.Answer;
 import dev.tarn.application.NamedValues;
 import dev.tarn.landscape.Landscape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -51,26 +49,6 @@ public record ThermoAnswer(
       @Nullable Double frustrationNormalised,
       @Nullable Double occupation) {}
 
-  /**
-   * A minimum behind a peak of the heat capacity.
-   *
-   * @param peak number of the peak from 1, by ascending temperature
-   * @param temperature where it is
-   * @param heatCapacity how high
-   * @param minimum id of the minimum
-   * @param role emptied or filled as the temperature rises through the peak
-   * @param occupation its occupation there
-   * @param contribution its share of the heat capacity
-   */
-  public record PeakRow(
-      long peak,
-      double temperature,
-      double heatCapacity,
-      long minimum,
-      String role,
-      double occupation,
-      double contribution) {}
-
   /** A row for each temperature. */
   public List<ThermoRow> rows() {
     return IntStream.range(0, curves.temperatures().size())
@@ -92,28 +70,6 @@ public record ThermoAnswer(
 
   private static @Nullable Double defined(double value) {
     return Double.isNaN(value) ? null : value;
-  }
-
-  /** A row for each minimum behind each peak. */
-  public List<PeakRow> peakRows() {
-    List<PeakRow> rows = new ArrayList<>();
-    for (HeatCapacityPeak peak : curves.peaks()) {
-      int number = curves.peaks().indexOf(peak) + 1;
-      peak.emptied().forEach(c -> rows.add(row(number, peak, "emptied", c)));
-      peak.filled().forEach(c -> rows.add(row(number, peak, "filled", c)));
-    }
-    return rows;
-  }
-
-  private static PeakRow row(int number, HeatCapacityPeak peak, String role, Contribution c) {
-    return new PeakRow(
-        number,
-        peak.temperature(),
-        peak.heatCapacity(),
-        c.minimum(),
-        role,
-        c.occupation(),
-        c.heatCapacity());
   }
 
   /** The heat capacity with its two parts and its peaks. */

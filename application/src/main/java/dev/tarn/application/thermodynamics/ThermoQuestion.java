@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Heat capacity, its peaks and the minima behind them, Shannon entropy and frustration.
@@ -34,7 +33,7 @@ public record ThermoQuestion(
     Momenta momenta,
     Optional<MinimaSet> occupation,
     List<Integer> lowest,
-    OptionalDouble bin)
+    Optional<Double> bin)
     implements Question<ThermoAnswer> {
 
   /** Keeps the numbers as they are now. */
@@ -45,7 +44,7 @@ public record ThermoQuestion(
   /** No more than heat capacity, entropy and frustration. */
   public static ThermoQuestion at(Optional<TemperatureGrid> temperatures) {
     return new ThermoQuestion(
-        temperatures, Momenta.LEFT_OUT, Optional.empty(), List.of(), OptionalDouble.empty());
+        temperatures, Momenta.LEFT_OUT, Optional.empty(), List.of(), Optional.empty());
   }
 
   @Override
@@ -64,9 +63,8 @@ public record ThermoQuestion(
 
   private Frustration frustration(Network network) {
     try {
-      return bin.isEmpty()
-          ? Frustration.of(network)
-          : Frustration.binned(network, bin.getAsDouble());
+      return bin.map(energy -> Frustration.binned(network, energy))
+          .orElseGet(() -> Frustration.of(network));
     } catch (IllegalArgumentException e) {
       throw QuestionException.misuse(new OptionName("bin"), e);
     }

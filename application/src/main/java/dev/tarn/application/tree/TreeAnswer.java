@@ -11,9 +11,6 @@ import dev.tarn.application.QuestionException;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.Network;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A disconnectivity graph.
@@ -24,45 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TreeAnswer(Landscape landscape, SuperbasinTree tree, TreeStyle style)
     implements Answer {
-
-  /**
-   * A superbasin at one level.
-   *
-   * @param name level and number in it, as in 3_2
-   * @param level from 1 at the top
-   * @param energy energy of the level
-   * @param parent name of the superbasin above; null at the top
-   * @param size number of minima in it
-   * @param lowest id of its lowest minimum
-   * @param lowestEnergy energy of that
-   */
-  public record SuperbasinRow(
-      String name,
-      long level,
-      double energy,
-      @Nullable String parent,
-      long size,
-      long lowest,
-      double lowestEnergy) {}
-
-  /** The superbasins from the top. */
-  public List<SuperbasinRow> rows() {
-    return IntStream.range(0, tree.nodeCount()).mapToObj(this::row).toList();
-  }
-
-  private SuperbasinRow row(int node) {
-    Network network = tree.network();
-    int lowest = tree.lowestMinimum(node);
-    int parent = tree.parent(node);
-    return new SuperbasinRow(
-        tree.name(node),
-        tree.level(node),
-        tree.levelEnergy(tree.level(node)),
-        parent < 0 ? null : tree.name(parent),
-        tree.size(node),
-        network.minimumId(lowest),
-        network.energy(lowest));
-  }
 
   /** The drawing. */
   public Picture picture() {

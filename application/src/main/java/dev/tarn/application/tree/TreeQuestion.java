@@ -11,7 +11,6 @@ import dev.tarn.application.QuestionException;
 import dev.tarn.application.Subject;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * The disconnectivity graph.
@@ -51,23 +50,26 @@ public record TreeQuestion(
    */
   public static TreeQuestion of(
       int levels,
-      OptionalDouble top,
-      OptionalInt lowest,
+      Optional<Double> top,
+      Optional<Integer> lowest,
       boolean largestComponent,
       Optional<String> colour,
       Optional<String> title) {
     try {
       return new TreeQuestion(
-          new Levels(levels, top), leaves(lowest, largestComponent), colour, title);
+          new Levels(levels, top.map(OptionalDouble::of).orElse(OptionalDouble.empty())),
+          leaves(lowest, largestComponent),
+          colour,
+          title);
     } catch (IllegalArgumentException e) {
       throw QuestionException.misuse(e);
     }
   }
 
-  private static LeafSelection leaves(OptionalInt lowest, boolean largestComponent) {
+  private static LeafSelection leaves(Optional<Integer> lowest, boolean largestComponent) {
     if (lowest.isPresent()) {
       try {
-        return new LeafSelection.Lowest(lowest.getAsInt());
+        return new LeafSelection.Lowest(lowest.get());
       } catch (IllegalArgumentException e) {
         throw QuestionException.misuse(new OptionName("lowest"), e);
       }

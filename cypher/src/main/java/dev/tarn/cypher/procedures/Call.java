@@ -1,11 +1,11 @@
 package dev.tarn.cypher.procedures;
 
-import dev.tarn.application.Answer;
 import dev.tarn.application.QueryException;
 import dev.tarn.application.Question;
 import dev.tarn.application.QuestionException;
 import dev.tarn.application.Subject;
 import dev.tarn.landscape.LandscapeStoreException;
+import dev.tarn.landscape.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -72,8 +72,12 @@ final class Call {
   }
 
   /** The answer to a question about the subject. */
-  <A extends Answer> A ask(Question<A> question) {
+  <A> A ask(Question<A> question) {
     return question.answer(subject);
+  }
+
+  Network network() {
+    return subject.network();
   }
 
   Options options() {

@@ -1,14 +1,15 @@
 package dev.tarn.cypher.procedures;
 
-import dev.tarn.application.contents.FindsQuestion;
-import dev.tarn.application.contents.FindsQuestion.CoverageRow;
-import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.graphstore.embedded.LandscapeView;
+import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeCounts;
+import dev.tarn.landscape.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -100,6 +101,23 @@ public final class LandscapeProcedures {
         view.node(landscape.name()));
   }
 
+  /**
+   * How much of one kind of point has been found; see {@link Coverage}.
+   *
+   * @param kind minimum or transitionState
+   * @param coverage null without hits, as in what was imported
+   * @param lowerLimit of the coverage, at about 95 % confidence
+   */
+  public record CoverageRow(
+      String kind,
+      long found,
+      long hits,
+      long seenOnce,
+      long seenTwice,
+      @Nullable Double coverage,
+      double lowerLimit,
+      double unseenAtLeast) {}
+
   @Procedure(name = "tarn.coverage", mode = Mode.READ)
   @Description("How much of a landscape has been found, estimated from how often each point was.")
   @Usage(
@@ -109,6 +127,27 @@ public final class LandscapeProcedures {
       @Name("landscape") String landscape,
       @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
     return Call.rows(
-        tx, "tarn.coverage", landscape, options, call -> call.ask(new FindsQuestion()).rows());
+        tx,
+        "tarn.coverage",
+        landscape,
+        options,
+        call -> {
+          Network network = call.network();
+          return List.of(
+              row("minimum", network.nodeCount(), network.minimaCoverage()),
+              row("transitionState", network.edgeCount(), network.transitionStateCoverage()));
+        });
+  }
+
+  private static CoverageRow row(String kind, long found, Coverage coverage) {
+    return new CoverageRow(
+        kind,
+        found,
+        coverage.hits(),
+        coverage.seenOnce(),
+        coverage.seenTwice(),
+        coverage.hits() == 0 ? null : coverage.goodTuring(),
+        coverage.lowerLimit(),
+        coverage.unseenLowerBound());
   }
 }

@@ -1,17 +1,24 @@
 package dev.tarn.cypher.procedures;
 
+import dev.tarn.analytics.network.Communities;
 import dev.tarn.analytics.network.EdgeWeighting;
+import dev.tarn.analytics.network.MonotonicBasins;
 import dev.tarn.application.EdgeWeights;
 import dev.tarn.application.network.BasinsQuestion;
 import dev.tarn.application.network.CommunitiesQuestion;
-import dev.tarn.application.network.DegreesQuestion;
 import dev.tarn.application.network.NetworkAnswer;
 import dev.tarn.application.network.NetworkAnswer.WrittenRow;
 import dev.tarn.application.network.NetworkQuestion;
 import dev.tarn.application.network.NetworkRow;
+import dev.tarn.landscape.Adjacency;
+import dev.tarn.landscape.Network;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
@@ -54,7 +61,9 @@ public final class NetworkProcedures {
                 call.ask(
                         new NetworkQuestion(
                             call.options().whole(Option.SEED, NetworkQuestion.SEED),
-                            call.options().count(Option.BOOTSTRAPS, NetworkQuestion.BOOTSTRAPS, 0),
+                            call.options()
+                                .count(Option.BOOTSTRAPS, 0)
+                                .orElse(NetworkQuestion.BOOTSTRAPS),
                             weighting(call.options()),
                             call.options().optionalTemperature()))
                     .row()));
@@ -90,17 +99,22 @@ public final class NetworkProcedures {
         "tarn.degrees",
         landscape,
         options,
-        call ->
-            call.ask(new DegreesQuestion()).rows().stream()
-                .map(
-                    row ->
-                        new DegreeColumns(
-                            call.minimum(row.minimum()),
-                            row.minimum(),
-                            row.energy(),
-                            row.degree(),
-                            row.transitionStates()))
-                .toList());
+        call -> {
+          Network network = call.network();
+          Adjacency neighbours = network.simpleAdjacency();
+          return IntStream.range(0, network.nodeCount())
+              .boxed()
+              .sorted(Comparator.comparingInt(neighbours::degree).reversed())
+              .map(
+                  node ->
+                      new DegreeColumns(
+                          call.minimum(network.minimumId(node)),
+                          network.minimumId(node),
+                          network.energy(node),
+                          neighbours.degree(node),
+                          network.adjacency().degree(node)))
+              .toList();
+        });
   }
 
   /**
@@ -139,20 +153,26 @@ public final class NetworkProcedures {
         options,
         call -> {
           Options given = call.options();
-          CommunitiesQuestion question =
-              new CommunitiesQuestion(
-                  CommunitiesQuestion.method(given.text(Option.METHOD, "leiden")),
-                  weighting(given),
-                  given.whole(Option.SEED, NetworkQuestion.SEED));
-          return call.ask(question).rows().stream()
-              .map(
-                  row ->
+          Communities found =
+              call.ask(
+                  new CommunitiesQuestion(
+                      given.text(Option.METHOD, "leiden"),
+                      weighting(given),
+                      given.whole(Option.SEED, NetworkQuestion.SEED)));
+          Network network = call.network();
+          Map<Integer, Long> sizes =
+              IntStream.range(0, network.nodeCount())
+                  .mapToObj(found::communityOf)
+                  .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+          return IntStream.range(0, network.nodeCount())
+              .mapToObj(
+                  node ->
                       new CommunityColumns(
-                          call.minimum(row.minimum()),
-                          row.minimum(),
-                          row.energy(),
-                          row.community(),
-                          row.size()))
+                          call.minimum(network.minimumId(node)),
+                          network.minimumId(node),
+                          network.energy(node),
+                          found.communityOf(node),
+                          sizes.getOrDefault(found.communityOf(node), 0L)))
               .toList();
         });
   }
@@ -182,17 +202,27 @@ public final class NetworkProcedures {
         "tarn.basins",
         landscape,
         options,
-        call ->
-            call.ask(new BasinsQuestion()).rows().stream()
-                .map(
-                    row ->
-                        new BasinColumns(
-                            call.minimum(row.bottom()),
-                            row.bottom(),
-                            row.energy(),
-                            row.size(),
-                            row.minima()))
-                .toList());
+        call -> {
+          Network network = call.network();
+          MonotonicBasins basins = call.ask(new BasinsQuestion());
+          Map<Integer, List<Long>> members =
+              IntStream.range(0, network.nodeCount())
+                  .boxed()
+                  .collect(
+                      Collectors.groupingBy(
+                          basins::basinOf,
+                          Collectors.mapping(network::minimumId, Collectors.toList())));
+          return IntStream.range(0, basins.count())
+              .mapToObj(
+                  basin ->
+                      new BasinColumns(
+                          call.minimum(network.minimumId(basins.bottom(basin))),
+                          network.minimumId(basins.bottom(basin)),
+                          network.energy(basins.bottom(basin)),
+                          basins.size(basin),
+                          members.getOrDefault(basin, List.of())))
+              .toList();
+        });
   }
 
   @Procedure(name = "tarn.network.write", mode = Mode.WRITE)
@@ -225,7 +255,7 @@ public final class NetworkProcedures {
                   given.whole(Option.SEED, NetworkQuestion.SEED),
                   0,
                   weighting(given),
-                  OptionalDouble.empty());
+                  Optional.empty());
           return call.ask(question).writeBack(prefix);
         });
   }

@@ -3,12 +3,11 @@ package dev.tarn.cypher.procedures;
 import dev.tarn.application.MinimaSet;
 import dev.tarn.application.Projection;
 import dev.tarn.application.TemperatureGrid;
-import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.graphstore.embedded.LandscapeView;
 import dev.tarn.landscape.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 
@@ -66,63 +65,42 @@ final class Options {
         : value instanceof String text ? "'" + text + "'" : value.toString();
   }
 
-  String text(Option option, String otherwise) {
+  /** The value, if one is given; one of another type is an error. */
+  private <T> Optional<T> typed(Option option, Class<T> type, String expected) {
     Object value = value(option);
-    if (value == null) {
-      return otherwise;
+    if (value != null && !type.isInstance(value)) {
+      throw wrong(option, expected, value);
     }
-    if (value instanceof String text) {
-      return text;
-    }
-    throw wrong(option, "text", value);
+    return Optional.ofNullable(type.cast(value));
   }
 
-  Optional<String> optionalText(Option option) {
-    return has(option) ? Optional.of(text(option, "")) : Optional.empty();
+  Optional<String> text(Option option) {
+    return typed(option, String.class, "text");
+  }
+
+  String text(Option option, String otherwise) {
+    return text(option).orElse(otherwise);
   }
 
   boolean flag(Option option) {
-    Object value = value(option);
-    if (value == null) {
-      return false;
-    }
-    if (value instanceof Boolean flag) {
-      return flag;
-    }
-    throw wrong(option, "true or false", value);
+    return typed(option, Boolean.class, "true or false").orElse(false);
   }
 
-  int count(Option option, int otherwise, int least) {
-    Object value = value(option);
-    if (value == null) {
-      return otherwise;
+  Optional<Integer> count(Option option, int least) {
+    String expected = "a whole number of at least " + least;
+    Optional<Long> count = typed(option, Long.class, expected);
+    if (count.isPresent() && (count.get() < least || count.get() > Integer.MAX_VALUE)) {
+      throw wrong(option, expected, count.get());
     }
-    if (value instanceof Long count && count >= least && count <= Integer.MAX_VALUE) {
-      return count.intValue();
-    }
-    throw wrong(option, "a whole number of at least " + least, value);
+    return count.map(Long::intValue);
   }
 
   long whole(Option option, long otherwise) {
-    Object value = value(option);
-    if (value == null) {
-      return otherwise;
-    }
-    if (value instanceof Long whole) {
-      return whole;
-    }
-    throw wrong(option, "a whole number", value);
+    return typed(option, Long.class, "a whole number").orElse(otherwise);
   }
 
-  OptionalDouble number(Option option) {
-    Object value = value(option);
-    if (value == null) {
-      return OptionalDouble.empty();
-    }
-    if (value instanceof Number number) {
-      return OptionalDouble.of(number.doubleValue());
-    }
-    throw wrong(option, "a number", value);
+  Optional<Double> number(Option option) {
+    return typed(option, Number.class, "a number").map(Number::doubleValue);
   }
 
   /** The one temperature that must be given. */
@@ -131,10 +109,9 @@ final class Options {
         .orElseThrow(() -> wrong(Option.TEMPERATURE, "a temperature", null));
   }
 
-  OptionalDouble optionalTemperature() {
-    OptionalDouble given = number(Option.TEMPERATURE);
-    if (given.isPresent()
-        && !(given.getAsDouble() > 0 && given.getAsDouble() < Double.POSITIVE_INFINITY)) {
+  Optional<Double> optionalTemperature() {
+    Optional<Double> given = number(Option.TEMPERATURE);
+    if (given.isPresent() && !(given.get() > 0 && given.get() < Double.POSITIVE_INFINITY)) {
       throw wrong(Option.TEMPERATURE, "a temperature above 0", value(Option.TEMPERATURE));
     }
     return given;
@@ -144,10 +121,7 @@ final class Options {
   Optional<TemperatureGrid> temperatures() {
     Object several = value(Option.TEMPERATURES);
     if (several == null) {
-      OptionalDouble one = optionalTemperature();
-      return one.isPresent()
-          ? Optional.of(TemperatureGrid.of(one.getAsDouble()))
-          : Optional.empty();
+      return optionalTemperature().map(TemperatureGrid::of);
     }
     if (has(Option.TEMPERATURE)) {
       throw new ProcedureFailure(procedure + ": expected temperature or temperatures, found both");

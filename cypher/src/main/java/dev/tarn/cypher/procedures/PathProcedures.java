@@ -5,7 +5,7 @@ import dev.tarn.analytics.paths.Pathway;
 import dev.tarn.application.paths.PathQuestion;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
@@ -105,10 +105,8 @@ public final class PathProcedures {
                   given.minima(Option.FROM, landscape),
                   given.minima(Option.TO, landscape),
                   List.of(kind),
-                  kind == PathKind.FASTEST
-                      ? OptionalDouble.of(given.temperature())
-                      : OptionalDouble.empty(),
-                  given.count(Option.BEST, 1, 1));
+                  kind == PathKind.FASTEST ? Optional.of(given.temperature()) : Optional.empty(),
+                  given.count(Option.BEST, 1).orElse(1));
           return call.ask(question).paths().stream().map(path -> row(call, path)).toList();
         });
   }

@@ -5,7 +5,7 @@ import dev.tarn.analytics.thermodynamics.HarmonicWeights;
 import dev.tarn.analytics.thermodynamics.Momenta;
 import dev.tarn.analytics.thermodynamics.Temperatures;
 import dev.tarn.analytics.tree.DisconnectivityGraph;
-import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.graphstore.embedded.LandscapeView;
 import dev.tarn.landscape.Network;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Entity;

@@ -1,6 +1,6 @@
 package dev.tarn.cypher.procedures;
 
-import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.graphstore.embedded.LandscapeView;
 import dev.tarn.landscape.Network;
 import java.util.Collections;
 import java.util.Map;

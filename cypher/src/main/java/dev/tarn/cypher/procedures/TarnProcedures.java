@@ -1,7 +1,7 @@
 package dev.tarn.cypher.procedures;
 
 import dev.tarn.graphstore.GraphStore;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.embedded.Neo4jLandscapeStore;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;

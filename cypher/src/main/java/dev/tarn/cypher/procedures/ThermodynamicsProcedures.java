@@ -1,5 +1,7 @@
 package dev.tarn.cypher.procedures;
 
+import dev.tarn.analytics.thermodynamics.HeatCapacityPeak;
+import dev.tarn.analytics.thermodynamics.HeatCapacityPeak.Contribution;
 import dev.tarn.analytics.thermodynamics.Momenta;
 import dev.tarn.application.thermodynamics.ThermoAnswer;
 import dev.tarn.application.thermodynamics.ThermoAnswer.ThermoRow;
@@ -7,6 +9,7 @@ import dev.tarn.application.thermodynamics.ThermoQuestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
@@ -91,19 +94,32 @@ public final class ThermodynamicsProcedures {
         "tarn.thermo.peaks",
         landscape,
         options,
-        call ->
-            answer(call, landscape).peakRows().stream()
-                .map(
-                    row ->
-                        new PeakColumns(
-                            row.peak(),
-                            row.temperature(),
-                            row.heatCapacity(),
-                            call.minimum(row.minimum()),
-                            row.minimum(),
-                            row.role(),
-                            row.occupation(),
-                            row.contribution()))
-                .toList());
+        call -> {
+          List<HeatCapacityPeak> peaks = answer(call, landscape).curves().peaks();
+          return IntStream.range(0, peaks.size())
+              .boxed()
+              .flatMap(
+                  k ->
+                      Stream.concat(
+                          columns(call, k + 1, peaks.get(k), "emptied", peaks.get(k).emptied()),
+                          columns(call, k + 1, peaks.get(k), "filled", peaks.get(k).filled())))
+              .toList();
+        });
+  }
+
+  private static Stream<PeakColumns> columns(
+      Call call, int number, HeatCapacityPeak peak, String role, List<Contribution> contributions) {
+    return contributions.stream()
+        .map(
+            c ->
+                new PeakColumns(
+                    number,
+                    peak.temperature(),
+                    peak.heatCapacity(),
+                    call.minimum(c.minimum()),
+                    c.minimum(),
+                    role,
+                    c.occupation(),
+                    c.heatCapacity()));
   }
 }

@@ -2,7 +2,7 @@ package dev.tarn.cypher.procedures;
 
 import dev.tarn.application.LandscapeSource;
 import dev.tarn.cypher.CypherException;
-import dev.tarn.graphstore.LandscapeView;
+import dev.tarn.graphstore.embedded.LandscapeView;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.Network;
 import java.nio.file.Path;

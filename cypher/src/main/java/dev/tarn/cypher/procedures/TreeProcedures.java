@@ -1,12 +1,12 @@
 package dev.tarn.cypher.procedures;
 
+import dev.tarn.analytics.tree.SuperbasinTree;
 import dev.tarn.application.Drawings;
 import dev.tarn.application.tree.TreeAnswer;
-import dev.tarn.application.tree.TreeAnswer.SuperbasinRow;
 import dev.tarn.application.tree.TreeQuestion;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
@@ -65,32 +65,37 @@ public final class TreeProcedures {
         "tarn.tree",
         landscape,
         options,
-        call -> call.ask(question(call)).rows().stream().map(row -> columns(call, row)).toList());
+        call -> {
+          SuperbasinTree tree = call.ask(question(call)).tree();
+          return IntStream.range(0, tree.nodeCount())
+              .mapToObj(node -> columns(call, tree, node))
+              .toList();
+        });
   }
 
   private static TreeQuestion question(Call call) {
     Options options = call.options();
     return TreeQuestion.of(
-        options.count(Option.LEVELS, TreeQuestion.LEVELS, 1),
+        options.count(Option.LEVELS, 1).orElse(TreeQuestion.LEVELS),
         options.number(Option.TOP),
-        options.has(Option.LOWEST)
-            ? OptionalInt.of(options.count(Option.LOWEST, 1, 1))
-            : OptionalInt.empty(),
+        options.count(Option.LOWEST, 1),
         options.flag(Option.LARGEST),
-        options.optionalText(Option.COLOUR),
-        options.optionalText(Option.TITLE));
+        options.text(Option.COLOUR),
+        options.text(Option.TITLE));
   }
 
-  private static SuperbasinColumns columns(Call call, SuperbasinRow row) {
+  private static SuperbasinColumns columns(Call call, SuperbasinTree tree, int node) {
+    int lowest = tree.lowestMinimum(node);
+    int parent = tree.parent(node);
     return new SuperbasinColumns(
-        row.name(),
-        row.level(),
-        row.energy(),
-        row.parent(),
-        row.size(),
-        call.minimum(row.lowest()),
-        row.lowest(),
-        row.lowestEnergy());
+        tree.name(node),
+        tree.level(node),
+        tree.levelEnergy(tree.level(node)),
+        parent < 0 ? null : tree.name(parent),
+        tree.size(node),
+        call.minimum(call.network().minimumId(lowest)),
+        call.network().minimumId(lowest),
+        call.network().energy(lowest));
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.tarn.cypher.server;
 
-import dev.tarn.graphstore.LandscapeSchema;
+import dev.tarn.graphstore.schema.LandscapeSchema;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package dev.tarn.cypher.server;
 
-import dev.tarn.graphstore.Neo4jLandscapeStore;
+import dev.tarn.graphstore.embedded.Neo4jLandscapeStore;
 import dev.tarn.landscape.Landscape;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.tarn.cypher.server;
 
 import dev.tarn.cypher.procedures.TarnProcedures;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
+import dev.tarn.graphstore.embedded.Neo4jLandscapeStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

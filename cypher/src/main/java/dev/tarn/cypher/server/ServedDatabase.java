@@ -1,6 +1,6 @@
 package dev.tarn.cypher.server;
 
-import dev.tarn.graphstore.DatabaseStarter;
+import dev.tarn.graphstore.embedded.DatabaseStarter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.tarn.cypher.server;
 
-import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
+import dev.tarn.graphstore.embedded.Neo4jLandscapeStore;
 import dev.tarn.landscape.LandscapeStoreException;
 import java.nio.file.Path;
 import java.util.HashMap;

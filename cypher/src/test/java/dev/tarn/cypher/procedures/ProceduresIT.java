@@ -19,11 +19,11 @@ import dev.tarn.analytics.tree.DisconnectivityGraph;
 import dev.tarn.cypher.CypherException;
 import dev.tarn.cypher.CypherQuery;
 import dev.tarn.cypher.QueryResult;
-import dev.tarn.graphstore.LandscapeSchema;
-import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.graphstore.archive.ImportProgress;
 import dev.tarn.graphstore.archive.LandscapeArchives;
+import dev.tarn.graphstore.embedded.Neo4jLandscapeStore;
+import dev.tarn.graphstore.schema.LandscapeSchema;
 import dev.tarn.landscape.Network;
 import dev.tarn.landscape.ReferenceData;
 import java.nio.file.Path;
@@ -345,6 +345,18 @@ class ProceduresIT {
         .containsEntry("seenOnce", counted.get("once"))
         .containsEntry("coverage", 1 - number(counted.get("once")) / number(counted.get("hits")));
     assertThat(rows.get(1)).containsEntry("kind", "transitionState").containsEntry("found", 79L);
+  }
+
+  @Test
+  void coverageOfAPartCountsTheHitsOfThatPart() {
+    Map<String, @Nullable Object> counted =
+        one(
+            "MATCH (m:Minimum {landscape: 'lj13'}) WHERE m.id <= 20 RETURN sum(m.hits) AS hits,"
+                + " sum(CASE m.hits WHEN 1 THEN 1 ELSE 0 END) AS once");
+    assertThat(ask("CALL tarn.coverage('lj13', {where: 'm.id <= 20'})").get(0))
+        .containsEntry("found", 20L)
+        .containsEntry("hits", counted.get("hits"))
+        .containsEntry("coverage", 1 - number(counted.get("once")) / number(counted.get("hits")));
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.tarn.explorer.search.AbandonedSearch;
 import dev.tarn.explorer.search.CountingPotential;
 import dev.tarn.explorer.search.Ending;
 import dev.tarn.explorer.search.Limits;
-import dev.tarn.explorer.search.PotentialFailure;
 import dev.tarn.explorer.search.minimise.FixedStepDescent;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.search.minimise.SteepestDescent;
@@ -17,6 +16,7 @@ import dev.tarn.explorer.search.saddle.EigenvectorFollowing;
 import dev.tarn.explorer.search.saddle.SquaredGradient;
 import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import dev.tarn.explorer.search.stationary.StationaryPointPolish;
+import dev.tarn.potentials.PotentialException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,7 @@ final class CensusEngine implements SearchEngine<CensusPoints, CensusTask, Censu
       }
     } catch (AbandonedSearch e) {
       return Optional.empty();
-    } catch (PotentialFailure e) {
+    } catch (PotentialException e) {
       failure = e.getMessage() + ", in " + task.described();
     } catch (RuntimeException e) {
       // Such as a Hessian of NaN, whose eigenvalues do not exist: one search is lost, not the run.

@@ -18,7 +18,6 @@ import dev.tarn.explorer.search.CountingPotential;
 import dev.tarn.explorer.search.Ending;
 import dev.tarn.explorer.search.HessianUse;
 import dev.tarn.explorer.search.Limits;
-import dev.tarn.explorer.search.PotentialFailure;
 import dev.tarn.explorer.search.minimise.Quench;
 import dev.tarn.explorer.search.minimise.SteepestDescent;
 import dev.tarn.explorer.search.saddle.DoublyNudgedElasticBand;
@@ -27,6 +26,7 @@ import dev.tarn.explorer.search.stationary.StationaryPointAnalysis;
 import dev.tarn.explorer.search.stationary.VerifiedPoint;
 import dev.tarn.explorer.walks.BasinHopping;
 import dev.tarn.explorer.walks.ReplicaState;
+import dev.tarn.potentials.PotentialException;
 import dev.tarn.potentials.SumOverData;
 import dev.tarn.potentials.arithmetic.NormalDeviates;
 import java.util.ArrayList;
@@ -152,7 +152,7 @@ final class ExplorationEngine
       }
     } catch (AbandonedSearch e) {
       return Optional.empty();
-    } catch (PotentialFailure e) {
+    } catch (PotentialException e) {
       failure = e.getMessage() + ", in " + task.described();
     } catch (RuntimeException e) {
       // Such as a Hessian of NaN, whose eigenvalues do not exist: one search is lost, not the run.

@@ -7,6 +7,7 @@ import dev.tarn.landscape.LandscapeSink;
 import dev.tarn.landscape.LandscapeStore;
 import dev.tarn.landscape.LandscapeStoreException;
 import dev.tarn.landscape.Run;
+import dev.tarn.potentials.PotentialException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

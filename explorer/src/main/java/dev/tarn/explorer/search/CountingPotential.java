@@ -4,6 +4,7 @@ import dev.tarn.landscape.Observables;
 import dev.tarn.potentials.DelegatingPotential;
 import dev.tarn.potentials.HessianProduct;
 import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.PotentialException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -12,8 +13,8 @@ import java.util.random.RandomGenerator;
 /**
  * A potential that counts how often it is evaluated, and says so if it throws; for one thread.
  *
- * <p>Whatever is thrown comes out as a {@link PotentialFailure}. A search that uses it is given up
- * by an {@link AbandonedSearch} in place of the next evaluation.
+ * <p>Whatever is thrown comes out as a {@link PotentialException}. A search that uses it is given
+ * up by an {@link AbandonedSearch} in place of the next evaluation.
  */
 public final class CountingPotential extends DelegatingPotential {
 
@@ -77,7 +78,7 @@ public final class CountingPotential extends DelegatingPotential {
     try {
       return answer.get();
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      throw new PotentialFailure(method, e);
+      throw new PotentialException(method, e);
     }
   }
 
@@ -94,7 +95,7 @@ public final class CountingPotential extends DelegatingPotential {
     try {
       return potential().energyAndGradient(x, gradient);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      throw new PotentialFailure("energyAndGradient", e);
+      throw new PotentialException("energyAndGradient", e);
     }
   }
 
@@ -105,7 +106,7 @@ public final class CountingPotential extends DelegatingPotential {
     try {
       return potential().energy(x);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      throw new PotentialFailure("energy", e);
+      throw new PotentialException("energy", e);
     }
   }
 
@@ -116,7 +117,7 @@ public final class CountingPotential extends DelegatingPotential {
     try {
       potential().hessian(x, hessian);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      throw new PotentialFailure("hessian", e);
+      throw new PotentialException("hessian", e);
     }
   }
 
@@ -129,7 +130,7 @@ public final class CountingPotential extends DelegatingPotential {
       try {
         inner.times(vector, product);
       } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-        throw new PotentialFailure("a product of hessianAt", e);
+        throw new PotentialException("a product of hessianAt", e);
       }
     };
   }
@@ -146,7 +147,7 @@ public final class CountingPotential extends DelegatingPotential {
     } catch (AbandonedSearch e) {
       throw e;
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      throw new PotentialFailure("randomStart", e);
+      throw new PotentialException("randomStart", e);
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
 import dev.tarn.explorer.run.ChangedSettingsException;
-import dev.tarn.explorer.run.PotentialException;
 import dev.tarn.explorer.run.RunListener;
 import dev.tarn.explorer.run.RunRecord;
 import dev.tarn.landscape.InMemoryLandscapeStore;
@@ -16,6 +15,7 @@ import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.TransitionState;
 import dev.tarn.landscape.UnconnectedStationaryPoint;
 import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.PotentialException;
 import dev.tarn.potentials.catalogue.PotentialCatalogue;
 import dev.tarn.potentials.catalogue.PotentialSpecification;
 import dev.tarn.potentials.surfaces.NonlinearRegression;

@@ -14,6 +14,7 @@ import dev.tarn.landscape.TransitionState;
 import dev.tarn.landscape.UnconnectedStationaryPoint;
 import dev.tarn.potentials.DelegatingPotential;
 import dev.tarn.potentials.Potential;
+import dev.tarn.potentials.PotentialException;
 import dev.tarn.potentials.catalogue.PotentialCatalogue;
 import dev.tarn.potentials.catalogue.PotentialSpecification;
 import java.lang.reflect.Proxy;

@@ -19,8 +19,16 @@ final class GraphAttributes {
   static final String HITS = "hits";
   static final String BARRIER = "barrier";
 
-  /** Attributes that are whole numbers; all others are real. */
-  static final Set<String> WHOLE = Set.of(ORDER, HITS);
+  /** What these attributes hold. */
+  static final Set<ArchiveContent> CONTENTS =
+      Set.of(
+          ArchiveContent.FREQUENCIES,
+          ArchiveContent.SYMMETRY_ORDERS,
+          ArchiveContent.HITS,
+          ArchiveContent.OBSERVABLES);
+
+  /** Attributes that are integers; all others are real. */
+  static final Set<String> INTEGER = Set.of(ORDER, HITS);
 
   private GraphAttributes() {}
 

@@ -12,13 +12,13 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** GraphML and GEXF: minima as nodes, transition states as directed edges that point downhill. */
+/** XML of graphs: minima as nodes, transition states as directed edges that point downhill. */
 final class GraphXmlWriter {
-  private final XMLStreamWriter xml;
+  final XMLStreamWriter xml;
   private final LandscapeStore store;
-  private final Landscape landscape;
-  private final List<String> nodeAttributes;
-  private final List<String> edgeAttributes;
+  final Landscape landscape;
+  final List<String> nodeAttributes;
+  final List<String> edgeAttributes;
 
   private GraphXmlWriter(XMLStreamWriter xml, LandscapeStore store, Landscape landscape) {
     this.xml = xml;
@@ -37,21 +37,13 @@ final class GraphXmlWriter {
     }
   }
 
-  private interface Body {
+  /** Writes the root element. */
+  interface Body {
     void write(GraphXmlWriter writer) throws XMLStreamException;
   }
 
-  static void writeGraphMl(LandscapeStore store, Landscape landscape, OutputStream out)
-      throws IOException {
-    write(store, landscape, out, GraphXmlWriter::graphMl);
-  }
-
-  static void writeGexf(LandscapeStore store, Landscape landscape, OutputStream out)
-      throws IOException {
-    write(store, landscape, out, GraphXmlWriter::gexf);
-  }
-
-  private static void write(LandscapeStore store, Landscape landscape, OutputStream out, Body body)
+  /** Writes a document that consists of the body. */
+  static void write(LandscapeStore store, Landscape landscape, OutputStream out, Body body)
       throws IOException {
     try {
       OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
@@ -67,157 +59,28 @@ final class GraphXmlWriter {
     }
   }
 
-  private void line(int depth) throws XMLStreamException {
+  /** Begins a line. */
+  void line(int depth) throws XMLStreamException {
     xml.writeCharacters("\n" + "  ".repeat(depth));
   }
 
-  private static String type(String attribute) {
-    return GraphAttributes.WHOLE.contains(attribute) ? "long" : "double";
+  /** Type of an attribute, by the name that both formats have for it. */
+  static String type(String attribute) {
+    return GraphAttributes.INTEGER.contains(attribute) ? "long" : "double";
   }
 
-  private void graphMl() throws XMLStreamException {
-    line(0);
-    xml.writeStartElement("graphml");
-    xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
-    graphMlKeys("node", "n", nodeAttributes);
-    graphMlKeys("edge", "e", edgeAttributes);
-    line(1);
-    xml.writeStartElement("graph");
-    xml.writeAttribute("id", landscape.name());
-    xml.writeAttribute("edgedefault", "directed");
-    forEachNode(
-        (id, values) -> {
-          line(2);
-          xml.writeStartElement("node");
-          xml.writeAttribute("id", Long.toString(id));
-          graphMlData("n", nodeAttributes, values);
-          xml.writeEndElement();
-        });
-    forEachEdge(
-        (id, higher, lower, values) -> {
-          line(2);
-          xml.writeStartElement("edge");
-          xml.writeAttribute("id", "t" + id);
-          xml.writeAttribute("source", Long.toString(higher));
-          xml.writeAttribute("target", Long.toString(lower));
-          graphMlData("e", edgeAttributes, values);
-          xml.writeEndElement();
-        });
-    line(1);
-    xml.writeEndElement();
-    line(0);
-    xml.writeEndElement();
-  }
-
-  private void graphMlKeys(String kind, String prefix, List<String> attributes)
-      throws XMLStreamException {
-    for (int i = 0; i < attributes.size(); i++) {
-      line(1);
-      xml.writeEmptyElement("key");
-      xml.writeAttribute("id", prefix + i);
-      xml.writeAttribute("for", kind);
-      xml.writeAttribute("attr.name", attributes.get(i));
-      xml.writeAttribute("attr.type", type(attributes.get(i)));
-    }
-  }
-
-  private void graphMlData(String prefix, List<String> attributes, Map<String, String> values)
-      throws XMLStreamException {
-    for (int i = 0; i < attributes.size(); i++) {
-      String value = values.get(attributes.get(i));
-      if (value != null) {
-        xml.writeStartElement("data");
-        xml.writeAttribute("key", prefix + i);
-        xml.writeCharacters(value);
-        xml.writeEndElement();
-      }
-    }
-  }
-
-  private void gexf() throws XMLStreamException {
-    line(0);
-    xml.writeStartElement("gexf");
-    xml.writeDefaultNamespace("http://gexf.net/1.3");
-    xml.writeAttribute("version", "1.3");
-    line(1);
-    xml.writeStartElement("graph");
-    xml.writeAttribute("defaultedgetype", "directed");
-    gexfAttributes("node", nodeAttributes);
-    gexfAttributes("edge", edgeAttributes);
-    line(2);
-    xml.writeStartElement("nodes");
-    forEachNode(
-        (id, values) -> {
-          line(3);
-          xml.writeStartElement("node");
-          xml.writeAttribute("id", Long.toString(id));
-          xml.writeAttribute("label", Long.toString(id));
-          gexfValues(nodeAttributes, values);
-          xml.writeEndElement();
-        });
-    line(2);
-    xml.writeEndElement();
-    line(2);
-    xml.writeStartElement("edges");
-    forEachEdge(
-        (id, higher, lower, values) -> {
-          line(3);
-          xml.writeStartElement("edge");
-          xml.writeAttribute("id", Long.toString(id));
-          xml.writeAttribute("source", Long.toString(higher));
-          xml.writeAttribute("target", Long.toString(lower));
-          // A kind of its own for each of several edges between the same nodes keeps them apart.
-          xml.writeAttribute("kind", Long.toString(id));
-          gexfValues(edgeAttributes, values);
-          xml.writeEndElement();
-        });
-    line(2);
-    xml.writeEndElement();
-    line(1);
-    xml.writeEndElement();
-    line(0);
-    xml.writeEndElement();
-  }
-
-  private void gexfAttributes(String kind, List<String> attributes) throws XMLStreamException {
-    line(2);
-    xml.writeStartElement("attributes");
-    xml.writeAttribute("class", kind);
-    for (int i = 0; i < attributes.size(); i++) {
-      line(3);
-      xml.writeEmptyElement("attribute");
-      xml.writeAttribute("id", Integer.toString(i));
-      xml.writeAttribute("title", attributes.get(i));
-      xml.writeAttribute("type", type(attributes.get(i)));
-    }
-    line(2);
-    xml.writeEndElement();
-  }
-
-  private void gexfValues(List<String> attributes, Map<String, String> values)
-      throws XMLStreamException {
-    xml.writeStartElement("attvalues");
-    for (int i = 0; i < attributes.size(); i++) {
-      String value = values.get(attributes.get(i));
-      if (value != null) {
-        xml.writeEmptyElement("attvalue");
-        xml.writeAttribute("for", Integer.toString(i));
-        xml.writeAttribute("value", value);
-      }
-    }
-    xml.writeEndElement();
-  }
-
-  private interface NodeAction {
+  /** Writes a node. */
+  interface NodeAction {
     void accept(long id, Map<String, String> values) throws XMLStreamException;
   }
 
-  private interface EdgeAction {
+  /** Writes an edge. */
+  interface EdgeAction {
     void accept(long id, long higher, long lower, Map<String, String> values)
         throws XMLStreamException;
   }
 
-  private void forEachNode(NodeAction action) {
+  void forEachNode(NodeAction action) {
     store.forEachMinimum(
         landscape.name(),
         m -> {
@@ -229,7 +92,7 @@ final class GraphXmlWriter {
         });
   }
 
-  private void forEachEdge(EdgeAction action) {
+  void forEachEdge(EdgeAction action) {
     Network network = store.network(landscape.name());
     store.forEachTransitionState(
         landscape.name(),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -32,25 +33,12 @@ public final class LandscapeArchives {
       String name,
       LandscapeStore store,
       ImportProgress progress) {
-    ArchiveFormat found = format.orElseGet(() -> FormatDetection.detect(path));
-    return Importer.run(store, found, reader(path, found), name, progress);
-  }
-
-  private static ArchiveReader reader(Path path, ArchiveFormat format) {
-    Clock clock = Clock.systemUTC();
-    return switch (format) {
-      case PATHSAMPLE ->
-          new PathsampleFolder(
-              FormatDetection.folderOf(path), FormatDetection.suffixOf(path), clock);
-      case TOPSEARCH ->
-          new TopSearchFolder(
-              FormatDetection.folderOf(path), FormatDetection.suffixOf(path), clock);
-      case PELE -> new PeleDatabase(path, clock);
-      case JSONL -> new JsonLinesReader(path, clock);
-      default ->
-          throw new ArchiveException(
-              "cannot read " + format.label() + ": it is a format to write, not to read");
-    };
+    ArchiveFormat found = format.orElseGet(() -> ArchiveFormat.ofArchive(path));
+    if (!(found.format() instanceof ReadableFormat readable)) {
+      throw new ArchiveException(
+          "cannot read " + found.label() + ": it is a format to write, not to read");
+    }
+    return Importer.run(store, found, readable.reader(path, Clock.systemUTC()), name, progress);
   }
 
   /**
@@ -78,17 +66,15 @@ public final class LandscapeArchives {
   public static void exportTo(
       LandscapeStore store, String name, ArchiveFormat format, OutputStream out) {
     Landscape landscape = landscape(store, name);
-    checkWritable(format);
     if (format.isFolder()) {
       throw new ArchiveException(
           "the format " + format.label() + " is a folder of several files: name it with -o FOLDER");
     }
+    if (!(format.format() instanceof FileFormat file)) {
+      throw notWritten(format);
+    }
     try {
-      switch (format) {
-        case GRAPHML -> GraphXmlWriter.writeGraphMl(store, landscape, out);
-        case GEXF -> GraphXmlWriter.writeGexf(store, landscape, out);
-        default -> JsonLinesWriter.write(store, landscape, out);
-      }
+      file.write(store, landscape, out);
       out.flush();
     } catch (IOException e) {
       throw ArchiveException.unwritable("the output", e);
@@ -103,16 +89,14 @@ public final class LandscapeArchives {
    */
   public static void exportTo(
       LandscapeStore store, String name, ArchiveFormat format, Path target) {
-    landscape(store, name);
-    checkWritable(format);
+    Landscape landscape = landscape(store, name);
+    if (!format.isWritable()) {
+      throw notWritten(format);
+    }
     try {
-      if (format.isFolder()) {
+      if (format.format() instanceof FolderFormat folder) {
         Files.createDirectories(target);
-        switch (format) {
-          case TOPSEARCH -> TopSearchWriter.write(store, name, target);
-          case CSV -> CsvWriter.write(store, name, target);
-          default -> PathsampleWriter.write(store, name, target);
-        }
+        folder.write(store, landscape, target);
         return;
       }
       Path absolute = target.toAbsolutePath();
@@ -122,7 +106,7 @@ public final class LandscapeArchives {
         try (OutputStream out = Files.newOutputStream(unfinished)) {
           exportTo(store, name, format, out);
         }
-        Files.move(unfinished, absolute, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(unfinished, absolute, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(unfinished);
       }
@@ -131,11 +115,9 @@ public final class LandscapeArchives {
     }
   }
 
-  private static void checkWritable(ArchiveFormat format) {
-    if (!format.isWritable()) {
-      throw new ArchiveException(
-          "cannot write " + format.label() + ": it is a format to read, not to write");
-    }
+  private static ArchiveException notWritten(ArchiveFormat format) {
+    return new ArchiveException(
+        "cannot write " + format.label() + ": it is a format to read, not to write");
   }
 
   private static Landscape landscape(LandscapeStore store, String name) {

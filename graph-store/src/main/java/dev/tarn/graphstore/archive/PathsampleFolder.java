@@ -4,11 +4,9 @@ import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.Minimum;
 import dev.tarn.landscape.Observables;
 import dev.tarn.landscape.TransitionState;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -20,45 +18,18 @@ import java.util.Map;
  * The moments of inertia become observables {@code inertiaX}, {@code inertiaY}, {@code inertiaZ}, a
  * further column {@code extra}.
  */
-final class PathsampleFolder implements ArchiveReader {
+final class PathsampleFolder extends MinDataFolder {
   static final List<String> INERTIA = List.of("inertiaX", "inertiaY", "inertiaZ");
   private static final List<String> INERTIA_AND_EXTRA =
       List.of("inertiaX", "inertiaY", "inertiaZ", "extra");
-  private static final int LONGEST_LINE = 1000;
   private static final int ZERO_MODES_OF_ATOMS = 6;
 
-  private final Path folder;
-  private final String suffix;
   private final Clock clock;
-  private final double totalBytes;
-  private long bytesBefore;
-  private double[] energies = new double[1024];
-  private int minima;
   private int transitionStates;
 
-  /** {@code suffix} distinguishes several networks in one folder, such as {@code .fastest}. */
-  PathsampleFolder(Path folder, String suffix, Clock clock) {
-    this.folder = folder;
-    this.suffix = suffix;
+  PathsampleFolder(Path path, Clock clock) {
+    super(path);
     this.clock = clock;
-    this.totalBytes = size("min.data") + size("ts.data");
-  }
-
-  private Path file(String name) {
-    return folder.resolve(name + suffix);
-  }
-
-  private double size(String name) {
-    try {
-      return Files.size(file(name));
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
-  @Override
-  public double fraction() {
-    return totalBytes > 0 ? Math.min(1, bytesBefore / totalBytes) : Double.NaN;
   }
 
   @Override
@@ -81,7 +52,7 @@ final class PathsampleFolder implements ArchiveReader {
     receiver.landscape(
         new Landscape(
             name,
-            suffix.contains("regrouped") ? "pathsample free energies" : "pathsample",
+            suffix().contains("regrouped") ? "pathsample free energies" : "pathsample",
             Map.of(),
             dimension,
             dimension > ZERO_MODES_OF_ATOMS && dimension % 3 == 0 ? ZERO_MODES_OF_ATOMS : 0,
@@ -112,37 +83,33 @@ final class PathsampleFolder implements ArchiveReader {
   }
 
   private void readMinima(Receiver receiver, PointsFile points) {
-    try (TextLines lines = TextLines.open(file("min.data"), LONGEST_LINE)) {
-      for (List<String> f = lines.nextFields(); f != null; f = lines.nextFields()) {
-        if (f.size() < 6 || f.size() > 7) {
-          throw lines.error(
-              "expected 6 columns (energy, log product, order, Ix, Iy, Iz) or 7, found "
-                  + f.size());
-        }
-        double energy = lines.number(f.get(0), "energy");
-        double logProduct = lines.number(f.get(1), "log product of frequencies");
-        int order = (int) lines.integer(f.get(2), "a point group order", 1, Integer.MAX_VALUE);
-        minima++;
-        if (minima > energies.length) {
-          energies = Arrays.copyOf(energies, energies.length * 2);
-        }
-        energies[minima - 1] = energy;
-        receiver.minimum(
-            new Minimum(
-                minima,
-                energy,
-                logProduct,
-                order,
-                Double.NaN,
-                0,
-                points.next(),
-                inertia(lines, f, 3)));
-        bytesBefore = lines.bytesRead();
-      }
-      if (minima == 0) {
-        throw new ArchiveException(lines.name() + ": expected minima, found an empty file");
-      }
-    }
+    forEachMinimum(
+        (lines, f) -> {
+          if (f.size() < 6 || f.size() > 7) {
+            throw lines.error(
+                "expected 6 columns (energy, log product, order, Ix, Iy, Iz) or 7, found "
+                    + f.size());
+          }
+          double energy = lines.number(f.get(0), "energy");
+          receiver.minimum(
+              new Minimum(
+                  addMinimum(energy),
+                  energy,
+                  logProduct(lines, f),
+                  order(lines, f),
+                  Double.NaN,
+                  0,
+                  points.next(),
+                  inertia(lines, f, 3)));
+        });
+  }
+
+  private static double logProduct(TextLines lines, List<String> fields) {
+    return lines.number(fields.get(1), "log product of frequencies");
+  }
+
+  private static int order(TextLines lines, List<String> fields) {
+    return (int) lines.integer(fields.get(2), "a point group order", 1, Integer.MAX_VALUE);
   }
 
   private static Observables inertia(TextLines lines, List<String> fields, int from) {
@@ -155,39 +122,35 @@ final class PathsampleFolder implements ArchiveReader {
   }
 
   private void readTransitionStates(Receiver receiver, PointsFile points) {
-    long read = bytesBefore;
-    try (TextLines lines = TextLines.open(file("ts.data"), LONGEST_LINE)) {
-      for (List<String> f = lines.nextFields(); f != null; f = lines.nextFields()) {
-        if (f.size() < 8 || f.size() > 9) {
-          throw lines.error(
-              "expected 8 columns (energy, log product, order, minimum, minimum, Ix, Iy, Iz) or 9,"
-                  + " found "
-                  + f.size());
-        }
-        double energy = lines.number(f.get(0), "energy");
-        double logProduct = lines.number(f.get(1), "log product of frequencies");
-        int order = (int) lines.integer(f.get(2), "a point group order", 1, Integer.MAX_VALUE);
-        int a = (int) lines.integer(f.get(3), "the number of a minimum", 1, minima);
-        int b = (int) lines.integer(f.get(4), "the number of a minimum", 1, minima);
-        boolean downhill =
-            energies[a - 1] > energies[b - 1] || (energies[a - 1] == energies[b - 1] && a >= b);
-        transitionStates++;
-        receiver.transitionState(
-            new TransitionState(
-                transitionStates,
-                downhill ? a : b,
-                downhill ? b : a,
-                energy,
-                logProduct,
-                order,
-                Double.NaN,
-                Double.NaN,
-                0,
-                points.next(),
-                inertia(lines, f, 5)));
-        bytesBefore = read + lines.bytesRead();
-      }
-    }
+    forEachTransitionState(
+        (lines, f) -> {
+          if (f.size() < 8 || f.size() > 9) {
+            throw lines.error(
+                "expected 8 columns (energy, log product, order, minimum, minimum, Ix, Iy, Iz) or"
+                    + " 9, found "
+                    + f.size());
+          }
+          double energy = lines.number(f.get(0), "energy");
+          double logProduct = logProduct(lines, f);
+          int order = order(lines, f);
+          int a = (int) lines.integer(f.get(3), "the number of a minimum", 1, minima());
+          int b = (int) lines.integer(f.get(4), "the number of a minimum", 1, minima());
+          boolean downhill = pointsDownhill(a, b);
+          transitionStates++;
+          receiver.transitionState(
+              new TransitionState(
+                  transitionStates,
+                  downhill ? a : b,
+                  downhill ? b : a,
+                  energy,
+                  logProduct,
+                  order,
+                  Double.NaN,
+                  Double.NaN,
+                  0,
+                  points.next(),
+                  inertia(lines, f, 5)));
+        });
   }
 
   private void readSet(String set, String fileName, Receiver receiver) {
@@ -196,7 +159,7 @@ final class PathsampleFolder implements ArchiveReader {
       return;
     }
     try (TextLines lines = TextLines.open(path, LONGEST_LINE)) {
-      receiver.set(set, MinimaFile.read(lines, minima));
+      receiver.set(set, MinimaFile.read(lines, minima()));
     }
   }
 }

@@ -3,8 +3,8 @@ package dev.tarn.graphstore.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tarn.graphstore.Neo4jLandscapeStore;
 import dev.tarn.graphstore.StoreOptions;
+import dev.tarn.graphstore.embedded.Neo4jLandscapeStore;
 import dev.tarn.landscape.InMemoryLandscapeStore;
 import dev.tarn.landscape.LandscapeCounts;
 import dev.tarn.landscape.LandscapeStore;
