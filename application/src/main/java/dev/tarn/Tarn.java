@@ -11,6 +11,7 @@ import dev.tarn.application.runs.ExplorationRequest;
 import dev.tarn.explorer.census.CensusSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings;
 import dev.tarn.explorer.run.CampaignRun.OtherSettings;
+import dev.tarn.explorer.run.ChangedSettingsException;
 import dev.tarn.explorer.run.RunListener;
 import dev.tarn.graphstore.GraphStore;
 import dev.tarn.graphstore.StoreOptions;
@@ -90,7 +91,7 @@ public final class Tarn implements AutoCloseable {
    * @return what was found
    * @throws ParameterException if a parameter is unknown, missing or out of range
    * @throws IllegalArgumentException if the potential is unknown or cannot be made
-   * @throws QuestionException if an earlier run had other settings
+   * @throws ChangedSettingsException if an earlier run had other settings
    * @throws LandscapeStoreException if the store fails, or holds a landscape of that name which
    *     belongs to another potential or was imported
    */
@@ -110,7 +111,7 @@ public final class Tarn implements AutoCloseable {
    * @param landscape name of the landscape
    * @param potential any potential
    * @param change what is to differ from the default settings
-   * @throws QuestionException if an earlier run had other settings
+   * @throws ChangedSettingsException if an earlier run had other settings
    * @throws LandscapeStoreException as for a potential of the catalogue
    * @throws PotentialException if the potential throws; what was found before is kept
    */
@@ -135,7 +136,11 @@ public final class Tarn implements AutoCloseable {
     return explore(ExplorationRequest.of(settings));
   }
 
-  private ExplorationAnswer explore(ExplorationRequest request) {
+  /**
+   * Explores as a request says, which may accept other settings than an earlier run had; throws as
+   * the other methods of that name.
+   */
+  public ExplorationAnswer explore(ExplorationRequest request) {
     return request.run(store, RunListener.none(), Tarn::isInterrupted);
   }
 

@@ -10,8 +10,12 @@ import dev.tarn.application.Subject;
 import dev.tarn.application.kinetics.RatesQuestion;
 import dev.tarn.application.runfile.RunFile;
 import dev.tarn.application.runs.ExplorationAnswer;
+import dev.tarn.application.runs.ExplorationRequest;
 import dev.tarn.application.tree.TreeQuestion;
+import dev.tarn.explorer.exploration.ExplorationSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings.StoppingRule;
+import dev.tarn.explorer.run.CampaignRun.OtherSettings;
+import dev.tarn.explorer.run.ChangedSettingsException;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.potentials.FunctionOnBox;
 import dev.tarn.potentials.Potential;
@@ -84,9 +88,12 @@ class TarnIT {
     assertThat(second.report().progress().round()).isEqualTo(5);
     assertThatThrownBy(
             () -> tarn.explore("wells", box(), run -> run.withUntil(FEW_ROUNDS).withSeed(7)))
-        .isInstanceOf(QuestionException.class)
-        .hasMessageContaining("seed was 1 and is now 7")
-        .hasMessageEndingWith("option continueWithChanges resumes it all the same");
+        .isInstanceOf(ChangedSettingsException.class)
+        .hasMessageEndingWith("seed was 1 and is now 7");
+    ExplorationSettings changed = first.settings().withUntil(StoppingRule.ofRounds(6)).withSeed(7);
+    ExplorationAnswer accepted =
+        tarn.explore(new ExplorationRequest(changed, "", OtherSettings.ACCEPT));
+    assertThat(accepted.report().progress().round()).isEqualTo(6);
   }
 
   @Test

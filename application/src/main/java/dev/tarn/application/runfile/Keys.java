@@ -38,16 +38,6 @@ final class Keys {
         document.where() + ": expected keys and values, found " + document.described());
   }
 
-  /** Keys that were given on the command line. */
-  static Keys ofOptions(String where, String path, Map<String, YamlValue> entries) {
-    return new Keys(where, path, entries);
-  }
-
-  /** Where the mapping begins. */
-  String where() {
-    return where;
-  }
-
   /** The value of the key, whatever it is. */
   Optional<YamlValue> value(String key) {
     known.add(key);

@@ -94,7 +94,7 @@ public record CensusRequest(CensusSettings settings, String runFile, OtherSettin
    *
    * @param listener told after each round, and several times a second within it
    * @param cancelled asked before each search and several times a second
-   * @throws QuestionException if an earlier run had other settings and they are refused
+   * @throws ChangedSettingsException if an earlier run had other settings and they are refused
    * @throws LandscapeStoreException if the store fails, or holds a landscape of that name that is
    *     no census of this potential
    * @throws PotentialException if the potential throws; the round in which it did is committed
@@ -106,11 +106,7 @@ public record CensusRequest(CensusSettings settings, String runFile, OtherSettin
     if (otherSettings == OtherSettings.ACCEPT) {
       census.acceptChanges();
     }
-    try {
-      String unused = census.run(listener, cancelled);
-    } catch (ChangedSettingsException e) {
-      throw ChangedSettings.refused(e);
-    }
+    String unused = census.run(listener, cancelled);
     return CensusReport.of(
         store,
         store.landscape(settings.landscape()).orElseThrow(),

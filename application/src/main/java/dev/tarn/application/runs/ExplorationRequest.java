@@ -53,7 +53,7 @@ public record ExplorationRequest(
    *
    * @param listener told after each round, and several times a second within it
    * @param cancelled asked before each search and several times a second
-   * @throws QuestionException if an earlier run had other settings and they are refused
+   * @throws ChangedSettingsException if an earlier run had other settings and they are refused
    * @throws LandscapeStoreException if the store fails, or holds a landscape of that name which
    *     belongs to another potential or was imported
    * @throws PotentialException if the potential throws; the round in which it did is committed
@@ -65,10 +65,6 @@ public record ExplorationRequest(
     if (otherSettings == OtherSettings.ACCEPT) {
       exploration.acceptChanges();
     }
-    try {
-      return new ExplorationAnswer(settings, exploration.run(listener, cancelled));
-    } catch (ChangedSettingsException e) {
-      throw ChangedSettings.refused(e);
-    }
+    return new ExplorationAnswer(settings, exploration.run(listener, cancelled));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tarn.cli.output;
 
+import dev.tarn.application.PathText;
 import dev.tarn.landscape.Coverage;
 import dev.tarn.landscape.Landscape;
 import java.nio.file.Path;
@@ -35,10 +36,6 @@ public final class Descriptions {
 
   /** A path as the person would write it: relative where that is shorter. */
   public static String path(Path path) {
-    Path here = Path.of("").toAbsolutePath();
-    Path absolute = path.toAbsolutePath().normalize();
-    return absolute.startsWith(here) && !absolute.equals(here)
-        ? here.relativize(absolute).toString()
-        : path.toString();
+    return PathText.of(path);
   }
 }

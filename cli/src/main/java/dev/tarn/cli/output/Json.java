@@ -3,11 +3,9 @@ package dev.tarn.cli.output;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tarn.application.NamedValues;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +39,6 @@ public final class Json {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The object as text. */
-  public static String text(NamedValues values) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(values, bytes);
-    return bytes.toString(StandardCharsets.UTF_8).strip();
   }
 
   private static void write(JsonGenerator to, @Nullable Object value) throws IOException {

@@ -4,9 +4,12 @@ import dev.tarn.application.runfile.Durations;
 import dev.tarn.application.runfile.RunFile;
 import dev.tarn.cli.output.CommandException;
 import dev.tarn.explorer.run.CampaignRun.OtherSettings;
+import dev.tarn.explorer.run.ChangedSettingsException;
+import dev.tarn.potentials.PotentialException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -64,6 +67,18 @@ public final class RunOptions {
   /** What to do with a landscape whose last run had other settings. */
   public OtherSettings otherSettings() {
     return continueWithChanges ? OtherSettings.ACCEPT : OtherSettings.REFUSE;
+  }
+
+  /** What a run comes to; what ends it otherwise is one line. */
+  public static <T> T attempt(Supplier<T> run) {
+    try {
+      return run.get();
+    } catch (PotentialException e) {
+      throw CommandException.failed(String.valueOf(e.getMessage()));
+    } catch (ChangedSettingsException e) {
+      throw CommandException.failed(
+          e.getMessage() + "; --continue-with-changes resumes it all the same");
+    }
   }
 
   /** Whether any option is given that means nothing without a run. */

@@ -18,7 +18,6 @@ import dev.tarn.cli.verb.Verb;
 import dev.tarn.explorer.census.CensusSettings;
 import dev.tarn.landscape.Landscape;
 import dev.tarn.landscape.LandscapeStore;
-import dev.tarn.potentials.PotentialException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,9 +149,7 @@ public final class CensusVerb extends Verb {
     CensusSettings settings = request.settings();
     CensusLine line = new CensusLine(terminal, settings.landscape(), settings.until());
     try {
-      return request.run(store, line, interruption::requested);
-    } catch (PotentialException e) {
-      throw CommandException.failed(String.valueOf(e.getMessage()));
+      return RunOptions.attempt(() -> request.run(store, line, interruption::requested));
     } finally {
       line.end();
     }

@@ -2,7 +2,6 @@ package dev.tarn.cli.verb.find;
 
 import dev.tarn.application.runs.ExplorationAnswer;
 import dev.tarn.application.runs.ExplorationRequest;
-import dev.tarn.cli.output.CommandException;
 import dev.tarn.cli.output.ExplorationText;
 import dev.tarn.cli.output.Json;
 import dev.tarn.cli.output.ProgressLine;
@@ -16,7 +15,6 @@ import dev.tarn.cypher.server.ServerSettings;
 import dev.tarn.explorer.exploration.ExplorationSettings;
 import dev.tarn.graphstore.StoreOptions;
 import dev.tarn.landscape.LandscapeStore;
-import dev.tarn.potentials.PotentialException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +96,7 @@ public final class ExploreVerb extends Verb {
     ProgressLine line = new ProgressLine(terminal, name, settings.until(), rows);
     ExplorationAnswer answer;
     try {
-      answer = request.run(open, line, interruption::requested);
-    } catch (PotentialException e) {
-      throw CommandException.failed(String.valueOf(e.getMessage()));
+      answer = RunOptions.attempt(() -> request.run(open, line, interruption::requested));
     } finally {
       line.end();
     }
