@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
     name = "census",
     description = {
       "Find and count the stationary points of every index, or show the census of landscapes.",
-      "A run file starts a census, or goes on with it; a name (or 'name-*') shows what is stored."
+      "A run file starts or resumes a census; a name (or 'name-*') shows what is stored."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     name = "explore",
     description = {
       "Explore a landscape: find its minima and transition states, verify them and keep them.",
-      "Run it again to go on where it stopped; Ctrl-C ends it with everything found kept."
+      "Run it again to resume where it stopped; Ctrl-C ends it with everything found kept."
     },
     footerHeading = "%nExamples:%n",
     footer = {
