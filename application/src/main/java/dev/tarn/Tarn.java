@@ -128,7 +128,7 @@ public final class Tarn implements AutoCloseable {
    * Explores as a run file says; throws as the other methods of that name, and as the file does.
    */
   public ExplorationAnswer explore(RunFile file) {
-    return explore(ExplorationRequest.of(file, Optional.empty(), OtherSettings.REFUSE));
+    return explore(ExplorationRequest.of(file, OtherSettings.REFUSE));
   }
 
   /** Explores with these settings; throws as the other methods of that name. */

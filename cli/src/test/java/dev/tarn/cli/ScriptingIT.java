@@ -93,7 +93,7 @@ class ScriptingIT {
             System.getProperty("java.class.path"),
             EXAMPLES.resolve("FirstLandscape.java").toString(),
             folder.resolve("first").toString(),
-            "1");
+            "8");
     assertThat(out).contains("melts at rate ").endsWith(" are cut points\n");
     assertThat(folder.resolve("first/lj13.svg")).content().contains("<svg");
   }

@@ -36,16 +36,17 @@ public record ExplorationRequest(
   /**
    * What a run file asks for.
    *
-   * @param limit time after which to end, in place of that of the file
    * @throws QuestionException if anything in the file is wrong
    */
-  public static ExplorationRequest of(
-      RunFile file, Optional<Duration> limit, OtherSettings otherSettings) {
-    ExplorationSettings settings = file.settings();
-    return new ExplorationRequest(
-        limit.isPresent() ? settings.withUntil(settings.until().withTime(limit)) : settings,
-        file.text(),
-        otherSettings);
+  public static ExplorationRequest of(RunFile file, OtherSettings otherSettings) {
+    return new ExplorationRequest(file.settings(), file.text(), otherSettings);
+  }
+
+  /** The same, ended after that time, if one is given, in place of that of the settings. */
+  public ExplorationRequest within(Optional<Duration> time) {
+    return time.isPresent()
+        ? new ExplorationRequest(settings.withTime(time.get()), runFile, otherSettings)
+        : this;
   }
 
   /**

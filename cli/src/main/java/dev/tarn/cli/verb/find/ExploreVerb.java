@@ -53,7 +53,8 @@ public final class ExploreVerb extends Verb {
   @Override
   protected void run(Terminal terminal) {
     ExplorationRequest request =
-        ExplorationRequest.of(options.runFile(runFile), options.limit(), options.otherSettings());
+        ExplorationRequest.of(options.runFile(runFile), options.otherSettings())
+            .within(options.limit());
     // The store is closed first: a Ctrl-C that waits for this then ends the process.
     try (Interruption interruption = Interruption.watched()) {
       if (serve) {
