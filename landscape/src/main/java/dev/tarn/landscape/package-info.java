@@ -1,5 +1,5 @@
 /**
- * The vocabulary of Tarn, shared by every other room.
+ * The vocabulary of Tarn, shared by every other module.
  *
  * <p>A <em>landscape</em> is a potential energy (or loss) function of n real variables together
  * with what is known of its stationary points. A <em>minimum</em> is a stationary point without
