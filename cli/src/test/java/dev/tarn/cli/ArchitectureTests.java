@@ -28,7 +28,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.tarn.cli.verb.Verb;
 import org.jspecify.annotations.NullMarked;
 
-/** The rules of the house, over every room of the reactor. */
+/** The rules of the house, over every module of the reactor. */
 @AnalyzeClasses(
     packages = "dev.tarn",
     importOptions = {DoNotIncludeTests.class, ArchitectureTests.NoTestJars.class})
@@ -82,23 +82,23 @@ class ArchitectureTests {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(LANDSCAPE, "java..", "org.jspecify..")
-          .because("every room speaks this vocabulary, so it must not drag a library into any");
+          .because("every module speaks this vocabulary, so it must not drag a library into any");
 
   @ArchTest
   static final ArchRule potentialsKnowOnlyTheVocabulary =
-      room(POTENTIALS, LANDSCAPE)
+      module(POTENTIALS, LANDSCAPE)
           .because("a function does not care how it is searched: users write their own");
 
   @ArchTest
   static final ArchRule explorerKnowsOnlyPotentials =
-      room(EXPLORER, LANDSCAPE, POTENTIALS)
+      module(EXPLORER, LANDSCAPE, POTENTIALS)
           .because(
               "finding must run where no database is, on a cluster's worker, in a test; and it must"
                   + " know no model of learning");
 
   @ArchTest
   static final ArchRule learningKnowsOnlyPotentialsAndTheExplorer =
-      room(LEARNING, LANDSCAPE, POTENTIALS, EXPLORER)
+      module(LEARNING, LANDSCAPE, POTENTIALS, EXPLORER)
           .because("a model is a potential, and brings campaigns of its own where it needs one");
 
   @ArchTest
@@ -125,12 +125,13 @@ class ArchitectureTests {
 
   @ArchTest
   static final ArchRule graphStoreKnowsOnlyTheVocabulary =
-      room(GRAPH_STORE, LANDSCAPE)
+      module(GRAPH_STORE, LANDSCAPE)
           .because("keeping does not care who found a point or what will be computed from it");
 
   @ArchTest
   static final ArchRule analyticsKnowsOnlyTheVocabulary =
-      room(ANALYTICS, LANDSCAPE).because("computing needs a Network, wherever that was read from");
+      module(ANALYTICS, LANDSCAPE)
+          .because("computing needs a Network, wherever that was read from");
 
   @ArchTest
   static final ArchRule applicationIsBelowThoseWhoAsk =
@@ -191,16 +192,16 @@ class ArchitectureTests {
 
   @ArchTest
   static final ArchRule communityLibraryOnlyInAnalytics =
-      only("nl.cwts..", ANALYTICS).because("one library, one room");
+      only("nl.cwts..", ANALYTICS).because("one library, one module");
 
   @ArchTest
   static final ArchRule csvLibraryOnlyInLearning =
       only("de.siegmar..", LEARNING)
-          .because("one library, one room; tables are written without one");
+          .because("one library, one module; tables are written without one");
 
   @ArchTest
   static final ArchRule bitmapLibraryOnlyInTheExplorer =
-      only("org.roaringbitmap..", EXPLORER).because("one library, one room");
+      only("org.roaringbitmap..", EXPLORER).because("one library, one module");
 
   @ArchTest
   static final ArchRule jacksonOnlyForArchivesRunFilesAndTheCommand =
@@ -209,7 +210,7 @@ class ArchitectureTests {
 
   @ArchTest
   static final ArchRule picocliOnlyInTheCommand =
-      only("picocli..", CLI).because("one library, one room");
+      only("picocli..", CLI).because("one library, one module");
 
   @ArchTest
   static final ArchRule noCyclesBetweenPackages =
@@ -303,22 +304,22 @@ class ArchitectureTests {
     };
   }
 
-  private static ArchRule room(String room, String... mayUse) {
+  private static ArchRule module(String module, String... mayUse) {
     String[] allowed = new String[mayUse.length + 1];
-    allowed[0] = room;
+    allowed[0] = module;
     System.arraycopy(mayUse, 0, allowed, 1, mayUse.length);
     return noClasses()
         .that()
-        .resideInAPackage(room)
+        .resideInAPackage(module)
         .should()
         .dependOnClassesThat(resideInAPackage("dev.tarn..").and(not(resideInAnyPackage(allowed))))
         .allowEmptyShould(true);
   }
 
-  private static ArchRule only(String library, String... rooms) {
+  private static ArchRule only(String library, String... modules) {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(rooms)
+        .resideOutsideOfPackages(modules)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);

@@ -321,7 +321,7 @@ public record ExplorationSettings(
   /**
    * How minima are found.
    *
-   * @param method how a chain goes on from one quench to the next
+   * @param method how a chain continues from one quench to the next
    * @param temperature of the Metropolis acceptance, in units of energy
    * @param step largest change of a coordinate in a hop at the start of a chain, in units of the
    *     potential's length scale; adapted towards an acceptance of one half

@@ -1,20 +1,18 @@
 /**
- * Explores a landscape: a loop of rounds.
+ * Explores a landscape: finds its minima and transition states in rounds.
  *
  * <p>A <em>strategy</em> looks at what is known and proposes a batch of independent {@linkplain
- * dev.tarn.explorer.exploration.ExplorationTask search tasks}, each with a seed of its own. A
- * {@linkplain dev.tarn.explorer.run.TaskRunner task runner} carries them out, in any order and on
- * any number of threads. The outcomes are merged in the order of the tasks, and the round is
- * committed whole. So a landscape depends on its run file and seed only, never on the number of
- * threads, and a killed run goes on from its last committed round.
+ * dev.tarn.explorer.exploration.ExplorationTask tasks}; the {@linkplain dev.tarn.explorer.run run
+ * engine} carries them out and commits the rounds. An <em>approach</em> is a way of searching: what
+ * a search starts at and how it is perturbed; each gets searches by what it has yielded.
  *
  * <p>Central types: {@link dev.tarn.explorer.exploration.Exploration}, {@link
  * dev.tarn.explorer.exploration.ExplorationSettings}, {@link
  * dev.tarn.explorer.exploration.WholeLandscapeStrategy}, {@link
  * dev.tarn.explorer.exploration.ExplorationTask}, {@link dev.tarn.landscape.Coverage}.
  *
- * <p>Dependency rule: the landscape vocabulary and this module's own packages, EJML for
- * eigenvalues; no store, no graph library.
+ * <p>Dependency rule: the run engine, searches, walks and batches of this module; no store, no
+ * graph library.
  */
 @NullMarked
 package dev.tarn.explorer.exploration;
