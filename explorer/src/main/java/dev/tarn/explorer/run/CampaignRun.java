@@ -285,8 +285,7 @@ public final class CampaignRun<K, T extends SearchTask, O extends SearchOutcome,
     Optional<Landscape> there = store.createUnlessThere(settings.potential().landscape(name, now));
     Optional<Checkpoint> checkpoint = store.checkpoint(name);
     if (checkpoint.isEmpty()) {
-      LandscapeCounts counts = store.counts(name);
-      if (there.isPresent() && counts.minima() + counts.stationaryPoints() > 0) {
+      if (there.isPresent() && hasPoints(name)) {
         throw new LandscapeStoreException(
             "landscape "
                 + name
@@ -300,6 +299,11 @@ public final class CampaignRun<K, T extends SearchTask, O extends SearchOutcome,
     unfinished = UnfinishedRound.decode(sections, outcomes);
     checkSettings(otherSettings);
     campaign.restore(sections, store);
+  }
+
+  private boolean hasPoints(String name) {
+    LandscapeCounts counts = store.counts(name);
+    return counts.minima() + counts.stationaryPoints() > 0;
   }
 
   private CheckpointSections sections(byte[] encoded) {

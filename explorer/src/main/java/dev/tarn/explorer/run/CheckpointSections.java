@@ -18,8 +18,8 @@ import java.util.Set;
  * <p>Layout, big-endian: the eight bytes {@code tarn.cp1}; the kind of campaign (modified UTF-8);
  * the number of sections (int); for each its name (modified UTF-8), its version (int), its length
  * (int) and as many bytes. The order of the sections does not matter; a section that is not there
- * leaves what it would tell at its default; one that nobody knows is refused, as a run that ignored
- * it would end elsewhere.
+ * leaves what it would tell at its default, one that nobody asks for is passed over, and one of a
+ * newer version is refused.
  */
 public final class CheckpointSections {
   private static final byte[] MAGIC = "tarn.cp1".getBytes(StandardCharsets.US_ASCII);
